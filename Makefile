@@ -1,0 +1,53 @@
+# The two commands that anyone needs are `make serve` and `make test`.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONPATH := scripts
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help serve site test check pages lint browser lock clean
+
+help: ## Show what can be made
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+serve: .venv/site.stamp ## Read the edition at http://127.0.0.1:8000/, rebuilt on every edit in seeds/ and docs/
+	$(BIN)/mkdocs serve
+
+site: .venv/site.stamp ## Build the site strictly into site/; an older good site stays if the build fails
+	@rm -rf .build/site
+	$(BIN)/mkdocs build --strict --quiet --site-dir .build/site
+	@rm -rf site && mv .build/site site
+
+check: .venv/site.stamp ## Report every problem in seeds/, without building
+	$(BIN)/python scripts/check_seeds.py
+
+pages: .venv/site.stamp ## Write the same pages to pages/, without MkDocs
+	$(BIN)/python scripts/write_pages.py pages
+
+test: lint browser ## Run everything: ruff, mypy, tests, a strict build, a real browser
+	$(BIN)/python -m pytest
+
+lint: .venv/test.stamp
+	$(BIN)/ruff check --quiet scripts tests
+	$(BIN)/ruff format --quiet --check scripts tests
+	$(BIN)/mypy
+
+browser: .venv/test.stamp
+	$(BIN)/python tests/chromium.py
+
+lock: ## Renew both locks (needs uv): newest versions, with hashes
+	uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url requirements.in -o requirements.txt
+	uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -c requirements.txt requirements-dev.in -o requirements-dev.txt
+
+clean: ## Remove everything that was made
+	rm -rf .venv .build site pages .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+.venv/python.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name one with make PYTHON=..."; exit 1; }
+	@$(PYTHON) -m venv .venv && touch $@
+
+.venv/site.stamp: .venv/python.stamp requirements.txt
+	@$(BIN)/pip install --quiet --require-hashes -r requirements.txt && touch $@
+
+.venv/test.stamp: .venv/site.stamp requirements-dev.txt
+	@$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt && touch $@

@@ -1,0 +1,32 @@
+// Comforts only: every page reads completely without them. Runs again after each instant navigation.
+
+const fresh = window.document$ ?? { subscribe: (run) => run() };
+
+// Buttons that copy the text of an element; they are hidden where there is no script.
+function copyButtons(root) {
+  for (const button of root.querySelectorAll("[data-copy-from]")) {
+    button.hidden = false;
+    button.onclick = async () => {
+      const text = document.getElementById(button.dataset.copyFrom).textContent.trim().replace(/\s+/g, " ");
+      await navigator.clipboard.writeText(text);
+      const said = button.textContent;
+      button.textContent = "Copied";
+      setTimeout(() => { button.textContent = said; }, 1600);
+    };
+  }
+}
+
+// The header is not loaded anew by instant navigation: mark the room that the reader is in.
+function currentRoom() {
+  for (const link of document.querySelectorAll(".ed-rooms a")) {
+    const room = new URL(link.href).pathname;
+    if (location.pathname === room) link.setAttribute("aria-current", "page");
+    else if (location.pathname.startsWith(room)) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+}
+
+fresh.subscribe(() => {
+  copyButtons(document);
+  currentRoom();
+});

@@ -1,0 +1,26 @@
+"""Check the seeds without building the site: `python scripts/check_seeds.py [SEEDS]`.
+
+Prints one line a finding and exits with 1 if there is any.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from edition import compile_edition
+
+
+def main(arguments: list[str]) -> int:
+    """Report the findings of a seeds folder, `seeds` unless another is named."""
+    edition = compile_edition(Path(arguments[0] if arguments else "seeds"))
+    for finding in edition.findings:
+        print(finding)
+    passages = sum(1 for statement in edition.statements for _ in statement.numbered())
+    told = f"{len(edition.statements)} statements, {passages} passages, {len(edition.annotations)} annotations"
+    print(f"{told}: {len(edition.findings) or 'no'} findings")
+    return 1 if edition.findings else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

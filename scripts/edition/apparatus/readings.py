@@ -1,0 +1,150 @@
+"""From `seeds/readings/<slug>.yml` to annotations, notes and explicit "none"s of one statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from edition.apparatus.annotation import Annotation, Basis, NoReading, Note, NoteKind, Stance
+from edition.apparatus.codebook import THEME, Codebook, Key
+from edition.apparatus.quoting import locate
+from edition.seeds.finding import Finding, Reads, did_you_mean
+from edition.seeds.folder import Folder
+from edition.seeds.record import Record, read_record
+from edition.seeds.source import Place, Span
+from edition.text.statement import Paragraph, Statement
+
+
+@dataclass(frozen=True)
+class Readings:
+    """What editors say of one statement."""
+
+    annotations: tuple[Annotation, ...] = ()
+    notes: tuple[Note, ...] = ()
+    none: tuple[NoReading, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """What an entry is read against, and who signs it unless it names another."""
+
+    statement: Statement
+    codebook: Codebook
+    editors: str
+
+
+def read_readings(folder: Folder, statement: Statement, codebook: Codebook, editors: str) -> Reads[Readings]:
+    """The readings of a statement; none, with a finding, where their file is missing."""
+    source = yield from folder.read(folder.root / "readings" / f"{statement.slug}.yml")
+    record = (yield from read_record(source)) if source else None
+    if record is None:
+        return Readings()
+    yield from record.expect("readings", "notes")
+    desk = _Desk(statement, codebook, editors)
+    annotations, none, notes = list[Annotation](), list[NoReading](), list[Note]()
+    for entry in (yield from record.records("readings", required=True)):
+        if "none" in entry:
+            none += yield from _none(desk, entry)
+        else:
+            annotations += yield from _annotation(desk, entry)
+    for entry in (yield from record.records("notes")):
+        notes += yield from _note(desk, entry)
+    return Readings(tuple(annotations), tuple(notes), tuple(none))
+
+
+def stray_readings(folder: Folder, slugs: set[str]) -> Reads[None]:
+    """Complain of readings of statements that are not there."""
+    for path in folder.files("readings", ".yml"):
+        if path.stem not in slugs:
+            message = f'there is no statement "{path.stem}"'
+            yield Finding(Place(folder.name(path)), "unknown-statement", message, did_you_mean(path.stem, slugs))
+
+
+def _annotation(desk: _Desk, entry: Record) -> Reads[list[Annotation]]:
+    yield from entry.expect("at", "theme", "provision", "stance", "quote", "quotes", "reading", "by")
+    paragraph = yield from _paragraph(desk, entry)
+    key = yield from _key(desk, entry)
+    stance = yield from _stance(entry)
+    spans = yield from _quotes(desk, entry, paragraph)
+    reading = yield from entry.text("reading", "")
+    by = yield from entry.text("by", desk.editors)
+    if paragraph is None or key is None or not spans:
+        return []
+    return [Annotation(paragraph.anchor, tuple(sorted(spans)), key, Basis.EDITOR, by, reading, stance)]
+
+
+def _none(desk: _Desk, entry: Record) -> Reads[list[NoReading]]:
+    yield from entry.expect("at", "none")
+    paragraph = yield from _paragraph(desk, entry)
+    because = yield from entry.text("none")
+    return [NoReading(paragraph.anchor, because, entry.place)] if paragraph else []
+
+
+def _note(desk: _Desk, entry: Record) -> Reads[list[Note]]:
+    yield from entry.expect("at", "kind", "quote", "note")
+    paragraph = yield from _paragraph(desk, entry)
+    kind = yield from entry.choice("kind", NoteKind, NoteKind.COMMENT)
+    text = yield from entry.text("note")
+    spans = (yield from _quotes(desk, entry, paragraph)) if "quote" in entry else []
+    return [Note(paragraph.anchor, kind, text, spans[0] if spans else None)] if paragraph else []
+
+
+def _paragraph(desk: _Desk, entry: Record) -> Reads[Paragraph | None]:
+    """The numbered passage that an entry is about, by its printed number."""
+    locator = yield from entry.text("at")
+    known = desk.statement.by_locator
+    if locator and locator not in known:
+        message = f"{desk.statement.slug} has no ¶ {locator}"
+        yield Finding(entry.at("at"), "unknown-passage", message, f"its passages are {', '.join(known)}")
+    return known.get(locator)
+
+
+def _key(desk: _Desk, entry: Record) -> Reads[Key | None]:
+    """The codebook entry that a reading names: one theme or one provision."""
+    if ("theme" in entry) == ("provision" in entry):
+        message = "a reading names one theme or one provision"
+        yield Finding(entry.place, "missing-field", message, "give `theme:`, `provision:` or `none:`")
+        return None
+    if "theme" in entry:
+        name = yield from entry.text("theme")
+        key, known = Key(THEME, name), {leaf.key.name for leaf in desk.codebook.leaves()}
+        if name in known:
+            return key
+        yield Finding(entry.at("theme"), "unknown-theme", f'there is no theme "{name}"', _near_theme(desk, key, known))
+        return None
+    written = yield from entry.text("provision")
+    provisions = {str(key): key for key in desk.codebook.provision_of}
+    if written not in provisions:
+        message = f'there is no provision "{written}"'
+        yield Finding(entry.at("provision"), "unknown-provision", message, did_you_mean(written, provisions))
+    return provisions.get(written)
+
+
+def _near_theme(desk: _Desk, key: Key, known: set[str]) -> str:
+    theme = desk.codebook.theme_of.get(key)
+    if theme and theme.subthemes:
+        return f"name one of its sub-themes: {', '.join(sub.key.name for sub in theme.subthemes)}"
+    return did_you_mean(key.name, known)
+
+
+def _stance(entry: Record) -> Reads[Stance | None]:
+    if "provision" in entry:
+        if "stance" not in entry:
+            known = ", ".join(stance.value for stance in Stance)
+            yield Finding(entry.place, "missing-field", 'the field "stance" is missing', f"give one of {known}")
+        return (yield from entry.choice("stance", Stance, Stance.MENTIONS))
+    if "stance" in entry:
+        yield Finding(entry.at("stance"), "unknown-field", "only readings of a provision have a stance", "remove it")
+    return None
+
+
+def _quotes(desk: _Desk, entry: Record, paragraph: Paragraph | None) -> Reads[list[Span]]:
+    """The spans of an entry's quotations; it must have at least one."""
+    quotes = list((yield from entry.texts("quotes")))
+    if "quote" in entry or not quotes:
+        quotes.append((yield from entry.text("quote")))
+    spans = []
+    for quote in filter(None, quotes):
+        place = entry.at("quote" if "quote" in entry else "quotes")
+        span = (yield from locate(desk.statement, paragraph, quote, place)) if paragraph else None
+        spans += [span] if span else []
+    return spans

@@ -1,0 +1,54 @@
+"""Annotations on the codebook's word: passages in which a theme's term occurs.
+
+A term matches whole words in either case, and each of its words may be inflected. Where an editor
+has already read the passage under the same entry, the editor's word stands and the term is silent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from edition.apparatus.annotation import Annotation, Basis
+from edition.apparatus.codebook import Codebook, Key
+from edition.seeds.source import Span
+from edition.text.anchor import Anchor
+from edition.text.statement import Paragraph, Statement
+
+_INFLECTION = r"(?:['’]s|s|es|d|ed|ing)?"
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The terms of a codebook, ready to be looked for."""
+
+    codebook: Codebook
+
+    @cached_property
+    def _patterns(self) -> tuple[tuple[Key, str, re.Pattern[str]], ...]:
+        return tuple((e.key, term, _pattern(term)) for e in self.codebook.leaves() for term in e.terms)
+
+    def annotate(self, statement: Statement, read: Iterable[tuple[Anchor, Key]]) -> Iterator[Annotation]:
+        """What the terms say of a statement, but for the (passage, entry) pairs already `read`."""
+        taken = set(read)
+        for paragraph in statement.numbered():
+            for key, found in self._found(statement, paragraph).items():
+                if (paragraph.anchor, key) not in taken:
+                    spans = tuple(sorted({span for span, _ in found}))
+                    by = ", ".join(dict.fromkeys(term for _, term in found))
+                    yield Annotation(paragraph.anchor, spans, key, Basis.TERM, by)
+
+    def _found(self, statement: Statement, paragraph: Paragraph) -> dict[Key, list[tuple[Span, str]]]:
+        text = statement.words(paragraph.span)
+        found: dict[Key, list[tuple[Span, str]]] = {}
+        for key, term, pattern in self._patterns:
+            for match in pattern.finditer(text.text):
+                found.setdefault(key, []).append((text.span(match.start(), match.end()), term))
+        return found
+
+
+def _pattern(term: str) -> re.Pattern[str]:
+    words = (re.escape(word) + (_INFLECTION if len(word) > 3 else "") for word in term.split())
+    return re.compile(rf"(?<!\w){' '.join(words)}(?!\w)", re.IGNORECASE)

@@ -1,0 +1,47 @@
+"""The rules that a whole edition keeps, one small function each; every breach is a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from edition.edition import Edition
+from edition.seeds.finding import Finding
+from edition.seeds.source import Place
+
+
+def check(edition: Edition) -> Iterator[Finding]:
+    """Every breach of every rule."""
+    for rule in (no_statements, unread_passages, contradicted_nones):
+        yield from rule(edition)
+
+
+def no_statements(edition: Edition) -> Iterator[Finding]:
+    """An edition has statements."""
+    if not edition.statements:
+        yield Finding(Place("seeds/statements"), "no-statements", "there is no statement that can be read", "add one")
+
+
+def unread_passages(edition: Edition) -> Iterator[Finding]:
+    """Every numbered passage has a reading, or an editor's explicit "none" with a reason."""
+    for statement in edition.statements:
+        for paragraph in statement.numbered():
+            if paragraph.anchor not in edition.annotations_at and paragraph.anchor not in edition.none_at:
+                locator = paragraph.anchor.locator
+                yield Finding(
+                    statement.source.place(paragraph.span.start),
+                    "unread-passage",
+                    f"{statement.slug} ¶ {locator} has no reading",
+                    f"add one to seeds/readings/{statement.slug}.yml, or `- at: {locator}` with `none: why`",
+                )
+
+
+def contradicted_nones(edition: Edition) -> Iterator[Finding]:
+    """A passage that is read under a theme is not also put under none."""
+    for none in edition.none:
+        for annotation in edition.annotations_at.get(none.anchor, ())[:1]:
+            yield Finding(
+                none.place,
+                "contradiction",
+                f"{none.anchor.statement} ¶ {none.anchor.locator} is put under none and under {annotation.key}",
+                f"keep one of the two (the other stands on the word of: {annotation.by})",
+            )

@@ -1,0 +1,63 @@
+"""The whole way from the seeds to the edition."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from edition.apparatus.annotation import Annotation, Note, NoteKind
+from edition.apparatus.codebook import Codebook
+from edition.apparatus.imprint import Imprint, read_imprint
+from edition.apparatus.read_codebook import read_codebook
+from edition.apparatus.readings import Readings, read_readings, stray_readings
+from edition.apparatus.terms import Terms
+from edition.check import check
+from edition.edition import Edition
+from edition.seeds.finding import Finding, collect
+from edition.seeds.folder import Folder
+from edition.text.read import read_statements
+from edition.text.statement import Statement
+
+
+def compile_edition(seeds: Path) -> Edition:
+    """Compile a seeds folder. A pure function of its files: no clock, no network, no state.
+
+    Never raises for what an editor wrote: problems come back as the edition's findings, all of a
+    run together, and an edition with findings is not to be published.
+    """
+    findings: list[Finding] = []
+    folder = Folder(seeds)
+    imprint = collect(read_imprint(folder), findings)
+    codebook = collect(read_codebook(folder), findings)
+    statements = collect(read_statements(folder), findings)
+    readings = [collect(read_readings(folder, s, codebook, imprint.editors), findings) for s in statements]
+    collect(stray_readings(folder, {statement.slug for statement in statements}), findings)
+    edition = _edition(imprint, codebook, statements, readings)
+    return replace(edition, findings=tuple(sorted({*findings, *check(edition)})))
+
+
+def _edition(
+    imprint: Imprint, codebook: Codebook, statements: tuple[Statement, ...], readings: list[Readings]
+) -> Edition:
+    terms = Terms(codebook)
+    pairs = tuple(zip(statements, readings, strict=True))
+    return Edition(
+        imprint,
+        codebook,
+        statements,
+        tuple(a for s, r in pairs for a in annotate(s, r, terms)),
+        tuple(note for s, r in pairs for note in (*_division_notes(s), *r.notes)),
+        tuple(none for _, r in pairs for none in r.none),
+    )
+
+
+def annotate(statement: Statement, readings: Readings, terms: Terms) -> tuple[Annotation, ...]:
+    """All that is said of one statement: the editors' readings and what the terms add to them."""
+    added = terms.annotate(statement, ((a.anchor, a.key) for a in readings.annotations))
+    order = {key: i for i, key in enumerate((*terms.codebook.theme_of, *terms.codebook.provision_of))}
+    return tuple(sorted((*readings.annotations, *added), key=lambda a: (a.anchor, order[a.key], a.spans)))
+
+
+def _division_notes(statement: Statement) -> tuple[Note, ...]:
+    """A declared division is told where it stands, like any slip of the source."""
+    return tuple(Note(divided.anchor, NoteKind.SLIP, divided.because) for divided in statement.divisions)

@@ -1,0 +1,50 @@
+"""Where things are on the site: addresses below its root, and the links between them.
+
+An address is a page's (`statements/rus-gcm/`, or empty for the home page), with a fragment where
+it leads to a part of it. Links are made from anchors and keys only, so none can lead nowhere.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+from edition.apparatus.codebook import THEME, Key
+from edition.text.anchor import Anchor
+
+HOME = ""
+STATEMENTS = "statements/"
+THEMES = "themes/"
+CODEBOOK = "codebook/"
+METHOD = "method/"
+
+
+def statement(slug: str) -> str:
+    """The page of a statement."""
+    return f"{STATEMENTS}{slug}/"
+
+
+def passage(anchor: Anchor) -> str:
+    """A passage on its statement's page."""
+    return f"{statement(anchor.statement)}#{anchor.id}"
+
+
+def instrument(name: str) -> str:
+    """The page of an instrument."""
+    return f"instruments/{name}/"
+
+
+def entry(key: Key) -> str:
+    """A codebook entry: a theme's page, a sub-theme or a provision on its page."""
+    if key.kind != THEME:
+        return f"{instrument(key.kind)}#{key.name}"
+    page = f"{THEMES}{key.top.name}/"
+    return page if key == key.top else f"{page}#{key.leaf}"
+
+
+def relative(target: str, page: str) -> str:
+    """The link from one page's address to another address, as the page's HTML needs it."""
+    path, hash_sign, fragment = target.partition("#")
+    if path == page and fragment:
+        return f"#{fragment}"
+    way = posixpath.relpath(path or ".", page or ".")
+    return f"{way}/{hash_sign}{fragment}"

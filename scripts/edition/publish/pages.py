@@ -1,0 +1,157 @@
+"""The pages of the edition, one function each: what a page needs, gathered for its template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from edition.apparatus.annotation import Annotation
+from edition.apparatus.codebook import Group, Instrument, Key, Theme
+from edition.edition import Edition
+from edition.publish import address
+from edition.publish.artifact import Heading, Page
+from edition.publish.margin import highlights, margin, reading_map
+from edition.publish.pieces import lines
+from edition.publish.press import Press
+from edition.publish.quotation import Quotation, quotations
+from edition.text.facts import Kind
+from edition.text.segment import Role
+from edition.text.statement import Paragraph, Statement
+
+THEME_BOOST = 0.2
+"""Themes quote the statements; in the quick search the source comes first."""
+
+
+def pages(press: Press) -> Iterator[Page]:
+    """Every page of the edition."""
+    yield home(press)
+    yield statement_list(press)
+    for statement in press.edition.statements:
+        yield statement_page(press, statement)
+    yield theme_list(press)
+    for theme in press.edition.codebook.themes:
+        yield theme_page(press, theme)
+    for instrument in press.edition.codebook.instruments:
+        yield instrument_page(press, instrument)
+    yield codebook_page(press)
+
+
+def home(press: Press) -> Page:
+    """The opening spread: the statements, the themes, what is addressed where, how to cite."""
+    imprint = press.edition.imprint
+    return press.page(
+        "home.html",
+        address.HOME,
+        imprint.title,
+        imprint.subtitle,
+        maps=_maps(press.edition),
+        coverage=press.edition.passages,
+    )
+
+
+def statement_list(press: Press) -> Page:
+    """Every statement as an entry with its reading map."""
+    description = f"The statements of {press.edition.imprint.title}"
+    return press.page("statements.html", address.STATEMENTS, "Statements", description, maps=_maps(press.edition))
+
+
+def statement_page(press: Press, statement: Statement) -> Page:
+    """The exact words, every passage with its anchor, and the apparatus beside them."""
+    edition = press.edition
+    metadata = statement.metadata
+
+    def shown(paragraph: Paragraph) -> tuple[object, object]:
+        beside = margin(edition, paragraph) if paragraph.role.numbered else None
+        return lines(statement, paragraph, highlights(edition, paragraph)), beside
+
+    anchors = (anchor for p in statement.paragraphs for anchor in (p.anchor, *(s.anchor for s in p.sentences)))
+    return press.page(
+        "statement.html",
+        address.statement(statement.slug),
+        metadata.short,
+        metadata.title,
+        ids=(anchor.id for anchor in anchors),
+        statement=statement,
+        kind={Kind.STATEMENT: "Statement", Kind.POSITION: "Position paper"}[metadata.kind],
+        titles=[(p, lines(statement, p)) for p in statement.of_role(Role.TITLE)],
+        passages=[(p, *shown(p)) for p in statement.paragraphs if p.role is not Role.TITLE],
+        segments=reading_map(edition, statement),
+        citation=press.citation(statement),
+    )
+
+
+def theme_list(press: Press) -> Page:
+    """Every theme with its definition and what it holds."""
+    description = "The themes that the statements are read under"
+    return press.page("themes.html", address.THEMES, "Themes", description, coverage=press.edition.passages)
+
+
+def theme_page(press: Press, theme: Theme) -> Page:
+    """A theme: what it is, and every passage under its sub-themes."""
+    edition = press.edition
+    sections = [(sub, _quoted(edition, sub.key), _silent(edition, sub)) for sub in theme.subthemes or (theme,)]
+    return press.page(
+        "theme.html",
+        address.entry(theme.key),
+        theme.label,
+        theme.definition,
+        headings=(Heading(sub.key.leaf, sub.label) for sub in theme.subthemes),
+        boost=THEME_BOOST,
+        theme=theme,
+        sections=sections,
+        related=[edition.codebook.theme_of[key] for key in theme.related if key in edition.codebook.theme_of],
+        silent=_silent(edition, theme),
+        coverage=edition.passages,
+    )
+
+
+def instrument_page(press: Press, instrument: Instrument) -> Page:
+    """An instrument: each provision with the passages that speak to it, or that none does."""
+    edition = press.edition
+
+    def section(group: Group) -> tuple[object, ...]:
+        provisions = [(p, _quoted(edition, p.key)) for p in group.provisions]
+        return group, provisions, [p for p, quoted in provisions if not quoted]
+
+    return press.page(
+        "instrument.html",
+        address.instrument(instrument.id),
+        instrument.label,
+        instrument.title,
+        headings=_instrument_headings(instrument),
+        boost=THEME_BOOST,
+        instrument=instrument,
+        sections=[section(group) for group in instrument.groups],
+    )
+
+
+def _instrument_headings(instrument: Instrument) -> Iterator[Heading]:
+    for group in instrument.groups:
+        yield Heading(group.id, group.label)
+        for provision in group.provisions:
+            yield Heading(provision.key.name, f"{provision.number} {provision.title}", 3)
+
+
+def codebook_page(press: Press) -> Page:
+    """The codebook as editors use it: every entry with its scope and its terms."""
+    return press.page(
+        "codebook.html",
+        address.CODEBOOK,
+        "Codebook",
+        "Definitions, scope notes and terms of every theme",
+        headings=(Heading(theme.key.name, theme.label) for theme in press.edition.codebook.themes),
+        coverage=press.edition.annotations_of,
+    )
+
+
+def _maps(edition: Edition) -> dict[str, object]:
+    return {statement.slug: reading_map(edition, statement) for statement in edition.statements}
+
+
+def _quoted(edition: Edition, key: Key) -> tuple[Quotation, ...]:
+    found: tuple[Annotation, ...] = edition.annotations_of.get(key, ())
+    return quotations(edition, found)
+
+
+def _silent(edition: Edition, theme: Theme) -> list[Statement]:
+    """The statements that have no passage under a theme."""
+    return [statement for statement in edition.statements if not edition.passages(theme, statement)]

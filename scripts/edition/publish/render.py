@@ -1,0 +1,38 @@
+"""The templates: the only place where markup is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from edition.publish import address
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    environment.globals["address"] = address
+    return environment
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders templates for pages at their addresses. Everything but templates is escaped."""
+
+    environment: Environment = field(default_factory=_environment)
+
+    def render(self, template: str, page: str, **values: object) -> str:
+        """A template for the page at this address; in it, `to(address)` gives the link there."""
+
+        def to(target: str) -> str:
+            return address.relative(target, page)
+
+        return self.environment.get_template(template).render(to=to, page=page, **values)

@@ -1,0 +1,54 @@
+"""Reading files of the seeds folder: bytes to sources, with findings instead of exceptions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from edition.seeds.finding import Finding, Reads
+from edition.seeds.source import Place, Source
+
+
+@dataclass(frozen=True)
+class Folder:
+    """The seeds folder; messages show its files as `seeds/...` wherever it stands."""
+
+    root: Path
+
+    def name(self, path: Path) -> str:
+        """The name that messages show for a file of the folder."""
+        return f"seeds/{path.relative_to(self.root).as_posix()}"
+
+    def files(self, below: str, ending: str) -> Iterator[Path]:
+        """The files with this ending anywhere below a sub-folder, in a fixed order."""
+        yield from sorted(p for p in (self.root / below).rglob(f"*{ending}") if p.is_file())
+
+    def read(self, path: Path) -> Reads[Source | None]:
+        """A file as a source; `None` and a finding where it is absent or not UTF-8."""
+        name = self.name(path)
+        if not path.is_file():
+            yield Finding(Place(name), "missing-file", "the file is missing", f"add {name}")
+            return None
+        data = path.read_bytes()
+        try:
+            return Source(name, data.decode("utf-8"))
+        except UnicodeDecodeError as error:
+            yield _not_utf8(name, data, error.start)
+            return None
+
+
+def _not_utf8(name: str, data: bytes, at: int) -> Finding:
+    before = data[:at]
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    return Finding(
+        Place(name, line, column),
+        "not-utf-8",
+        f"byte 0x{data[at]:02X} is not UTF-8",
+        f"save the file as UTF-8 (in Windows-1252 that byte would be {_guess(data[at])})",
+    )
+
+
+def _guess(byte: int) -> str:
+    return f'"{bytes([byte]).decode("windows-1252", "replace")}"'

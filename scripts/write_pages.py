@@ -1,0 +1,92 @@
+"""Write the edition's pages to a folder, without MkDocs: `python scripts/write_pages.py FOLDER [BASE]`.
+
+The pages are the ones that the site has, in a plain frame of their own: proof that the edition
+outlives its site generator. BASE is the address at which the folder will be published.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+
+from edition import compile_edition
+from edition.publish import address
+from edition.publish.artifact import Page
+from edition.publish.pages import pages
+from edition.publish.press import Press
+
+ROOT = Path(__file__).parent.parent
+EXTENSIONS = ("attr_list", "tables", "toc")
+"""The same that mkdocs.yml names."""
+
+
+def main(arguments: list[str]) -> int:
+    """Write all pages, or report the findings and write nothing."""
+    if not arguments:
+        print(__doc__)
+        return 2
+    edition = compile_edition(ROOT / "seeds")
+    for finding in edition.findings:
+        print(finding)
+    if edition.findings:
+        return 1
+    press = Press(edition, arguments[1] if len(arguments) > 1 else "")
+    write(press, Path(arguments[0]))
+    return 0
+
+
+def write(press: Press, folder: Path) -> None:
+    """Write every page, the hand-written ones too, and the style sheets they share."""
+    for page in (*pages(press), *hand_written()):
+        path = folder / page.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        framed = press.renderer.render(
+            "frame.html", page.address, edition=press.edition, inner=page, content=Markup(page.html)
+        )
+        path.write_text(framed, "utf-8")
+    shutil.copytree(ROOT / "docs" / "assets", folder / "assets", dirs_exist_ok=True)
+
+
+def hand_written() -> Iterator[Page]:
+    """The pages of docs/, which are Markdown."""
+    for path in sorted((ROOT / "docs").glob("*.md")):
+        page = f"{path.stem}/"
+        html = markdown.markdown(path.read_text("utf-8"), extensions=[*EXTENSIONS, _Links(page)])
+        yield Page(page, path.stem.capitalize(), "", html, frozenset())
+
+
+class _Links(Extension):
+    """Turns links between Markdown files into links between addresses."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.page = page
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - Markdown's own name
+        md.treeprocessors.register(_LinkProcessor(md, self.page), "edition-links", 0)
+
+
+class _LinkProcessor(Treeprocessor):
+    def __init__(self, md: markdown.Markdown, page: str) -> None:
+        super().__init__(md)
+        self.page = page
+
+    def run(self, root: Element) -> None:
+        for link in root.iter("a"):
+            path, hash_sign, fragment = link.get("href", "").partition("#")
+            if path.endswith(".md"):
+                target = path.removesuffix(".md").removesuffix("index").rstrip("/")
+                target = f"{target}/" if target else address.HOME
+                link.set("href", address.relative(target + hash_sign + fragment, self.page))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
