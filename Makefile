@@ -4,6 +4,9 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := scripts
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+ifdef SITE_URL
+export SITE_URL
+endif
 
 .PHONY: help serve site test check pages lint browser lock clean
 

@@ -7,25 +7,31 @@ from collections.abc import Iterator
 from edition.edition import Edition
 from edition.seeds.finding import Finding
 from edition.seeds.source import Place
+from edition.text.anchor import Anchor
 
 
-def check(edition: Edition) -> Iterator[Finding]:
-    """Every breach of every rule."""
-    for rule in (no_statements, unread_passages, contradicted_nones):
-        yield from rule(edition)
+def check(edition: Edition, attempted: frozenset[Anchor] = frozenset()) -> Iterator[Finding]:
+    """Every breach of every rule, but for what only follows from findings that the edition has.
+
+    `attempted` are the passages that an editor wrote of, whether or not it could be read.
+    """
+    yield from no_statements(edition)
+    yield from unread_passages(edition, attempted)
+    yield from contradicted_nones(edition)
 
 
 def no_statements(edition: Edition) -> Iterator[Finding]:
     """An edition has statements."""
-    if not edition.statements:
-        yield Finding(Place("seeds/statements"), "no-statements", "there is no statement that can be read", "add one")
+    if not edition.statements and not edition.findings:
+        yield Finding(Place("seeds/statements"), "no-statements", "there is no statement", "add one")
 
 
-def unread_passages(edition: Edition) -> Iterator[Finding]:
+def unread_passages(edition: Edition, attempted: frozenset[Anchor]) -> Iterator[Finding]:
     """Every numbered passage has a reading, or an editor's explicit "none" with a reason."""
+    read = attempted | edition.annotations_at.keys() | edition.none_at.keys()
     for statement in edition.statements:
         for paragraph in statement.numbered():
-            if paragraph.anchor not in edition.annotations_at and paragraph.anchor not in edition.none_at:
+            if paragraph.anchor not in read:
                 locator = paragraph.anchor.locator
                 yield Finding(
                     statement.source.place(paragraph.span.start),

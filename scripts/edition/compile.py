@@ -31,9 +31,10 @@ def compile_edition(seeds: Path) -> Edition:
     codebook = collect(read_codebook(folder), findings)
     statements = collect(read_statements(folder), findings)
     readings = [collect(read_readings(folder, s, codebook, imprint.editors), findings) for s in statements]
-    collect(stray_readings(folder, {statement.slug for statement in statements}), findings)
-    edition = _edition(imprint, codebook, statements, readings)
-    return replace(edition, findings=tuple(sorted({*findings, *check(edition)})))
+    collect(stray_readings(folder), findings)
+    edition = replace(_edition(imprint, codebook, statements, readings), findings=tuple(findings))
+    attempted = frozenset(anchor for read in readings for anchor in read.attempted)
+    return replace(edition, findings=tuple(sorted({*findings, *check(edition, attempted)})))
 
 
 def _edition(

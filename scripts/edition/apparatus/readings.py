@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from edition.apparatus.annotation import Annotation, Basis, NoReading, Note, NoteKind, Stance
@@ -11,16 +12,18 @@ from edition.seeds.finding import Finding, Reads, did_you_mean
 from edition.seeds.folder import Folder
 from edition.seeds.record import Record, read_record
 from edition.seeds.source import Place, Span
+from edition.text.anchor import Anchor
 from edition.text.statement import Paragraph, Statement
 
 
 @dataclass(frozen=True)
 class Readings:
-    """What editors say of one statement."""
+    """What editors say of one statement; `attempted` are all passages that they wrote of, well or ill."""
 
     annotations: tuple[Annotation, ...] = ()
     notes: tuple[Note, ...] = ()
     none: tuple[NoReading, ...] = ()
+    attempted: frozenset[Anchor] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -33,26 +36,33 @@ class _Desk:
 
 
 def read_readings(folder: Folder, statement: Statement, codebook: Codebook, editors: str) -> Reads[Readings]:
-    """The readings of a statement; none, with a finding, where their file is missing."""
+    """The readings of a statement; none, with one finding, where their file cannot be read."""
     source = yield from folder.read(folder.root / "readings" / f"{statement.slug}.yml")
     record = (yield from read_record(source)) if source else None
     if record is None:
-        return Readings()
+        return Readings(attempted=frozenset(paragraph.anchor for paragraph in statement.numbered()))
     yield from record.expect("readings", "notes")
     desk = _Desk(statement, codebook, editors)
     annotations, none, notes = list[Annotation](), list[NoReading](), list[Note]()
-    for entry in (yield from record.records("readings", required=True)):
+    entries = yield from record.records("readings", required=True)
+    for entry in entries:
         if "none" in entry:
             none += yield from _none(desk, entry)
         else:
             annotations += yield from _annotation(desk, entry)
     for entry in (yield from record.records("notes")):
         notes += yield from _note(desk, entry)
-    return Readings(tuple(annotations), tuple(notes), tuple(none))
+    return Readings(tuple(annotations), tuple(notes), tuple(none), _attempted(statement, entries))
 
 
-def stray_readings(folder: Folder, slugs: set[str]) -> Reads[None]:
-    """Complain of readings of statements that are not there."""
+def _attempted(statement: Statement, entries: Iterable[Record]) -> frozenset[Anchor]:
+    locators = (str(entry.nodes["at"].value) for entry in entries if "at" in entry)
+    return frozenset(statement.by_locator[at].anchor for at in locators if at in statement.by_locator)
+
+
+def stray_readings(folder: Folder) -> Reads[None]:
+    """Complain of readings of statements that have no text."""
+    slugs = {path.stem for path in folder.files("statements", ".txt")}
     for path in folder.files("readings", ".yml"):
         if path.stem not in slugs:
             message = f'there is no statement "{path.stem}"'

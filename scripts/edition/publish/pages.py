@@ -88,7 +88,11 @@ def theme_list(press: Press) -> Page:
 def theme_page(press: Press, theme: Theme) -> Page:
     """A theme: what it is, and every passage under its sub-themes."""
     edition = press.edition
-    sections = [(sub, _quoted(edition, sub.key), _silent(edition, sub)) for sub in theme.subthemes or (theme,)]
+    silent = _silent(edition, theme)
+    sections = [
+        (sub, _quoted(edition, sub.key), [s for s in _silent(edition, sub) if s not in silent])
+        for sub in theme.subthemes or (theme,)
+    ]
     return press.page(
         "theme.html",
         address.entry(theme.key),
@@ -99,7 +103,7 @@ def theme_page(press: Press, theme: Theme) -> Page:
         theme=theme,
         sections=sections,
         related=[edition.codebook.theme_of[key] for key in theme.related if key in edition.codebook.theme_of],
-        silent=_silent(edition, theme),
+        silent=silent,
         coverage=edition.passages,
     )
 

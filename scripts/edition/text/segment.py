@@ -65,7 +65,8 @@ def segment(text: str, divisions: Iterable[int] = ()) -> tuple[Block, ...]:
     """
     chunks = [_block(text, span) for span in _chunks(text, sorted(divisions))]
     blocks = [block for block in chunks if len(block.span)]
-    return tuple(_with_closing(text, _with_titles(text, _tiled(blocks, len(text)))))
+    tiled = _tiled(blocks, len(text))
+    return tuple(_with_closing(text, _with_items(_with_titles(text, tiled))))
 
 
 def _chunks(text: str, divisions: list[int]) -> Iterator[Span]:
@@ -90,9 +91,7 @@ def _block(text: str, extent: Span) -> Block:
 def _tiled(blocks: list[Block], length: int) -> list[Block]:
     """Let each block reach to the next, so that no white space is left between or around."""
     starts = [0, *(block.extent.start for block in blocks[1:]), length]
-    tiled = [replace(b, extent=Span(starts[i], starts[i + 1])) for i, b in enumerate(blocks)]
-    first_body = next((i for i, b in enumerate(tiled) if b.role is Role.BODY), len(tiled))
-    return [replace(b, role=Role.BODY) if b.role is Role.ITEM and i < first_body else b for i, b in enumerate(tiled)]
+    return [replace(b, extent=Span(starts[i], starts[i + 1])) for i, b in enumerate(blocks)]
 
 
 def _with_titles(text: str, blocks: list[Block]) -> list[Block]:
@@ -103,6 +102,13 @@ def _with_titles(text: str, blocks: list[Block]) -> list[Block]:
     if not titles and len(blocks) > 1 and _is_title(text[blocks[0].span.start : blocks[0].span.end]):
         titles = 1
     return [replace(block, role=Role.TITLE) if i < titles else block for i, block in enumerate(blocks)]
+
+
+def _with_items(blocks: list[Block]) -> list[Block]:
+    """An item belongs to a paragraph; where none comes before it, it is one itself."""
+    first = next((i for i, block in enumerate(blocks) if block.role is Role.BODY), len(blocks))
+    early = [replace(block, role=Role.BODY) if block.role is Role.ITEM else block for block in blocks[:first]]
+    return [*early, *blocks[first:]]
 
 
 def _with_closing(text: str, blocks: list[Block]) -> list[Block]:

@@ -1,0 +1,94 @@
+"""Fixtures: the editions, the built site, a server on loopback and a real browser."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+import chromium
+from edition import compile_edition
+from edition.edition import Edition
+from project import ROOT, SMALL, build
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="rewrite goldens with what came out, for review in git")
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    return ROOT / "seeds"
+
+
+@pytest.fixture(scope="session")
+def edition(seeds: Path) -> Edition:
+    return compile_edition(seeds)
+
+
+@pytest.fixture(scope="session")
+def small() -> Edition:
+    return compile_edition(SMALL)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A copy of the small edition's seeds, for a test to spoil."""
+    return Path(shutil.copytree(SMALL, tmp_path / "seeds"))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built strictly and in silence."""
+    folder = tmp_path_factory.mktemp("site")
+    done = build(ROOT, folder)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    return folder
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def base(site: Path) -> Iterator[str]:
+    """The address at which the built site is served, on this machine only."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.ARGUMENTS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def page(browser: Browser, base: str) -> Iterator[Page]:
+    """A fresh page; what it asks of other hosts, and what its scripts complain of, fails the test."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, base_url=base)
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=base)
+    opened = context.new_page()
+    trouble: list[str] = []
+    opened.on("pageerror", lambda error: trouble.append(f"script error: {error}"))
+    opened.on("console", lambda said: trouble.append(f"console: {said.text}") if said.type == "error" else None)
+    opened.on(
+        "request",
+        lambda asked: None if asked.url.startswith((base, "data:", "blob:")) else trouble.append(f"asked {asked.url}"),
+    )
+    yield opened
+    context.close()
+    assert trouble == []

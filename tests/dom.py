@@ -1,0 +1,19 @@
+"""Reading built pages as elements, for tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lxml import html
+from lxml.html import HtmlElement
+
+
+def read(path: Path) -> HtmlElement:
+    """A page's root element; `path` may be the folder that a server answers with its index."""
+    file = path / "index.html" if path.is_dir() else path
+    return html.document_fromstring(file.read_text("utf-8"))
+
+
+def squeezed(element: HtmlElement) -> str:
+    """An element's text, with white space as single spaces."""
+    return " ".join("".join(element.itertext()).split())

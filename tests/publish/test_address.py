@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edition.apparatus.codebook import Key
+from edition.publish import address
+from edition.text.anchor import Anchor
+
+
+@pytest.mark.parametrize(
+    ("page", "target", "link"),
+    [
+        ("", "", "./"),
+        ("", "themes/", "themes/"),
+        ("themes/", "", "../"),
+        ("themes/", "themes/", "./"),
+        ("themes/root-causes/", "statements/rus-gcm/#p5", "../../statements/rus-gcm/#p5"),
+        ("themes/root-causes/", "themes/root-causes/#development", "#development"),
+        ("themes/root-causes/", "themes/covid-measures/", "../covid-measures/"),
+        ("codebook/", "#top", "../#top"),
+    ],
+)
+def test_relative(page: str, target: str, link: str) -> None:
+    assert address.relative(target, page) == link
+
+
+PARTS = st.lists(st.sampled_from(["a", "b", "c"]), max_size=3).map(lambda p: "".join(f"{x}/" for x in p))
+
+
+@given(PARTS, PARTS, st.sampled_from(["", "#x"]))
+def test_a_relative_link_leads_to_its_target(page: str, target: str, fragment: str) -> None:
+    from urllib.parse import urljoin
+
+    root = "http://127.0.0.1/"
+    assert urljoin(root + page, address.relative(target + fragment, page)) == root + target + fragment
+
+
+def test_where_things_are() -> None:
+    assert address.passage(Anchor.parse("rus-gcm#p7-4")) == "statements/rus-gcm/#p7-4"
+    assert address.entry(Key.parse("theme:root-causes")) == "themes/root-causes/"
+    assert address.entry(Key.parse("theme:root-causes/development")) == "themes/root-causes/#development"
+    assert address.entry(Key.parse("gcm:objective-21")) == "instruments/gcm/#objective-21"

@@ -1,0 +1,56 @@
+"""Goldens of both statements: what each passage is, and what is said of it.
+
+`pytest --accept` rewrites them with what came out; git shows the difference for review.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from edition.edition import Edition
+from edition.publish.cite import citation
+from edition.text.statement import Statement
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def passages(statement: Statement) -> Iterator[str]:
+    for paragraph in statement.paragraphs:
+        yield f"{paragraph.anchor.id} {paragraph.role.value}"
+        for sentence in paragraph.sentences:
+            yield f"  {sentence.anchor.id}: {statement.words(sentence.span).text}"
+        if not paragraph.sentences:
+            yield f"  {statement.words(paragraph.span).text}"
+
+
+def apparatus(edition: Edition, statement: Statement) -> Iterator[str]:
+    for paragraph in statement.numbered():
+        yield paragraph.anchor.id
+        for a in edition.annotations_at.get(paragraph.anchor, ()):
+            quoted = " + ".join(f'"{statement.words(span).text}"' for span in a.spans)
+            stance = f" {a.stance.value}" if a.stance else ""
+            yield f"  {a.key}{stance} [{a.basis.value}: {a.by}] {quoted}"
+            if a.reading:
+                yield f"    {a.reading}"
+        for note in edition.notes_at.get(paragraph.anchor, ()):
+            yield f"  note ({note.kind.value}): {note.text}"
+
+
+@pytest.mark.parametrize("slug", ["rus-iom112", "rus-gcm"])
+@pytest.mark.parametrize("view", ["passages", "apparatus", "citation"])
+def test_golden(edition: Edition, slug: str, view: str, pytestconfig: pytest.Config) -> None:
+    statement = edition.statement_of[slug]
+    lines = {
+        "passages": lambda: passages(statement),
+        "apparatus": lambda: apparatus(edition, statement),
+        "citation": lambda: iter([citation(statement, edition.imprint, "https://edition.example/").text]),
+    }[view]()
+    came_out = "\n".join(lines) + "\n"
+    golden = GOLDEN / f"{slug}.{view}.txt"
+    if pytestconfig.getoption("--accept"):
+        golden.write_text(came_out, "utf-8")
+    assert golden.exists(), "no golden yet: run pytest --accept and review it"
+    assert came_out == golden.read_text("utf-8")

@@ -1,0 +1,117 @@
+"""A statement's text is data: whatever it contains, nothing of it becomes markup but the four marks."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser
+
+from dom import read, squeezed
+from edition import compile_edition
+from edition.edition import Edition
+from project import ROOT, SMALL, build
+
+EVIL = [
+    '<script>document.title = "forged"</script>',
+    '<img src=x onerror="document.title=\'forged\'"> <a href="javascript:alert(1)" id=p1>x</a>',
+    '<h2 id="p1">A forged heading</h2> </p></div></article> <p id="p1">A forged anchor</p>',
+    "# A heading",
+    "## Another {: #p2 }",
+    "Set below ======",
+    "{{ 7 * 7 }} {% raw %} {{ config.site_name }} {# gone #} {% include 'main.html' %} {% endraw %}",
+    "[a link](https://evil.example/) ![picture](x.png) <https://evil.example/> [^1] [ref][1]",
+    "[^1]: a footnote",
+    "*[IOM]: an abbreviation",
+    "[TOC] [[wiki]] :material-home: ++ctrl++ ==mark== ~~gone~~ ^^up^^ H~2~O",
+    "`code` ``` fenced ``` $x^2$ \\(y\\) &amp; &lt;b&gt; &#60; \\* \\_ _under_ __lines__",
+    '!!! note "A box"',
+    "| a | b |",
+    "<!-- a comment --> <?php echo 1 ?> <![CDATA[ x ]]>",
+    '{: .class onclick="x" } p1 #p1 data-search-exclude="yes" id="p3s1"',
+    "<sup onclick=x>a</sup> <sup>ok</sup> <SUP>b</SUP> </sup><sup>",
+    "\u202eright to left\u202c \u200bzero width \x07 bell",
+]
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project with a third statement that means harm, and metadata that does too."""
+    project = tmp_path_factory.mktemp("hostile")
+    for name in ("docs", "scripts", "seeds"):
+        shutil.copytree(ROOT / name, project / name)
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    statements = project / "seeds" / "statements"
+    (statements / "xyz-evil.txt").write_text("**<script>x</script> {{ title }}**\n\n" + "\n\n".join(EVIL), "utf-8")
+    facts = yaml.safe_load((SMALL / "statements" / "abc-small.yml").read_text("utf-8"))
+    facts |= {"title": "<script>t</script>", "short": "<b>{{ 7*7 }}</b>"}
+    facts["facts"]["state"] = {"value": "<i>X</i>", "whence": "<img src=x>"}
+    (statements / "xyz-evil.yml").write_text(yaml.safe_dump(facts), "utf-8")
+    readings: list[dict[str, object]] = [
+        {"at": i, "theme": "root-causes/development", "quote": text.split()[0], "reading": "<script>r</script>"}
+        for i, text in enumerate(EVIL, 1)
+        if text.count(text.split()[0]) == 1
+    ]
+    readings += [
+        {"at": i, "none": "<b>none</b>"} for i in range(1, len(EVIL) + 1) if i not in {r["at"] for r in readings}
+    ]
+    (project / "seeds" / "readings" / "xyz-evil.yml").write_text(yaml.safe_dump({"readings": readings}), "utf-8")
+    return project
+
+
+@pytest.fixture(scope="module")
+def hostile(root: Path) -> Edition:
+    return compile_edition(root / "seeds")
+
+
+@pytest.fixture(scope="module")
+def built(root: Path) -> Path:
+    done = build(root, root / "site")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    return root / "site"
+
+
+def test_its_paragraphs_are_paragraphs(hostile: Edition) -> None:
+    assert hostile.findings == ()
+    assert len(list(hostile.statement_of["xyz-evil"].numbered())) == len(EVIL)
+
+
+def test_every_character_is_shown_as_itself(built: Path, hostile: Edition) -> None:
+    page = read(built / "statements" / "xyz-evil")
+    statement = hostile.statement_of["xyz-evil"]
+    for paragraph, text in zip(statement.numbered(), EVIL, strict=True):
+        (shown,) = page.xpath("//*[@id=$id]", id=paragraph.anchor.id)
+        assert squeezed(shown) == " ".join(text.replace("<sup>ok</sup>", "ok").split())
+        assert {e.tag for e in shown.iter()} <= {"p", "span", "sup"}
+
+
+def test_no_anchor_is_forged(built: Path, hostile: Edition) -> None:
+    page = read(built / "statements" / "xyz-evil")
+    ids = page.xpath("//div[@class='statement']//@id")
+    anchors = [
+        a.id for p in hostile.statement_of["xyz-evil"].paragraphs for a in (p.anchor, *(s.anchor for s in p.sentences))
+    ]
+    assert [i for i in ids if i != "citation"] == anchors
+
+
+@pytest.mark.parametrize("page", ["statements/xyz-evil/", "themes/root-causes/", "", "statements/"])
+def test_no_script_runs_and_nothing_is_asked_of_anyone(built: Path, browser: Browser, page: str) -> None:
+    opened = browser.new_page()
+    asked: list[str] = []
+    opened.on("request", lambda request: asked.append(request.url))
+    opened.route("**/*", lambda route: route.fulfill(path=built / route.request.url.removeprefix("http://evil.test/")))
+    opened.goto(f"http://evil.test/{page}index.html")
+    assert "forged" not in opened.title()
+    assert all(url.startswith("http://evil.test/") for url in asked)
+    assert opened.locator("script:text('document.title'), img, iframe").count() == 0
+    opened.close()
+
+
+def test_nothing_in_the_search_index_is_markup(built: Path) -> None:
+    documents = json.loads((built / "search" / "search_index.json").read_text("utf-8"))["docs"]
+    evil = [d for d in documents if "xyz-evil" in d["location"]]
+    assert len(evil) == len(EVIL) + 1
+    assert not any("<" in d["title"] + d["text"] for d in evil)

@@ -1,0 +1,45 @@
+"""The same pages without MkDocs: every page, the same words, links that land."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urldefrag, urljoin
+
+import pytest
+
+import write_pages
+from dom import read
+from edition.edition import Edition
+from edition.publish.pages import pages
+from edition.publish.press import Press
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory, edition: Edition) -> Path:
+    written = tmp_path_factory.mktemp("pages")
+    write_pages.write(Press(edition), written)
+    return written
+
+
+def test_the_pages_are_the_same(folder: Path, edition: Edition) -> None:
+    for page in pages(Press(edition)):
+        assert page.html.strip() in (folder / page.path).read_text("utf-8")
+
+
+def test_links_land(folder: Path) -> None:
+    root = "http://edition.example/"
+    found = {p.relative_to(folder).as_posix(): read(p) for p in folder.rglob("*.html")}
+    for name, page in found.items():
+        for link in page.xpath("//@href | //@src"):
+            target, fragment = urldefrag(urljoin(root + name.removesuffix("index.html"), link))
+            if target.startswith(root):
+                path = target.removeprefix(root)
+                path = f"{path}index.html" if not path or path.endswith("/") else path
+                assert (folder / path).is_file(), f"{name}: {link}"
+                assert not fragment or found[path].xpath("//*[@id=$id]", id=fragment), f"{name}: {link}"
+
+
+def test_it_says_what_is_wrong_and_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert write_pages.main([]) == 2
+    assert "FOLDER" in capsys.readouterr().out
+    assert list(tmp_path.iterdir()) == []
