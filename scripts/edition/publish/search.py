@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from edition.apparatus.codebook import THEME
 from edition.edition import Edition
 from edition.publish import address
+from edition.publish.render import Renderer
 from edition.text.anchor import Anchor
 from edition.text.segment import Role
 from edition.text.statement import Statement
@@ -54,18 +55,19 @@ def into_index(index: str, records: Iterable[SearchRecord]) -> str:
     """The quick search's JSON index with the records added at its end.
 
     Its documents are HTML (the search writes them into the page as such), so every character that
-    could be markup is escaped here.
+    could be markup is escaped here. Without a paragraph around it, a text would lose its last stop.
     """
     data = json.loads(index)
-    data["docs"] += [_document(record) for record in records]
+    renderer = Renderer()
+    data["docs"] += [_document(renderer, record) for record in records]
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def _document(record: SearchRecord) -> dict[str, object]:
+def _document(renderer: Renderer, record: SearchRecord) -> dict[str, object]:
     document: dict[str, object] = {
         "location": record.location,
         "title": html.escape(record.title, quote=False),
-        "text": html.escape(record.text, quote=False),
+        "text": renderer.render("record.html", record.location, text=record.text),
     }
     if record.themes:
         document["tags"] = [html.escape(theme, quote=False) for theme in record.themes]
