@@ -29,6 +29,11 @@ class Citation:
         when = f"{self.place}, {self.date}" if self.place else self.date
         return author, f"“{self.title}”", when, f"In {self.edition}, {self.version}"
 
+    def passage(self, locator: str) -> str:
+        """The recommended citation of a passage without its address; `locator` as "para. 5"."""
+        author, title, when, within = self.sentences
+        return f"{author}. {title}. {when}. {within}, {locator}."
+
     @property
     def text(self) -> str:
         """The recommended citation as plain text."""

@@ -16,6 +16,7 @@ from edition.publish.quotation import Quotation, quotations
 from edition.text.facts import Kind
 from edition.text.segment import Role
 from edition.text.statement import Paragraph, Statement
+from edition.text.urn import work_urn
 
 THEME_BOOST = 0.2
 """Themes quote the statements; in the quick search the source comes first."""
@@ -58,6 +59,7 @@ def statement_page(press: Press, statement: Statement) -> Page:
     """The exact words, every passage with its anchor, and the apparatus beside them."""
     edition = press.edition
     metadata = statement.metadata
+    citation = press.citation(statement)
 
     def shown(paragraph: Paragraph) -> tuple[object, object]:
         beside = margin(edition, paragraph) if paragraph.role.numbered else None
@@ -75,7 +77,9 @@ def statement_page(press: Press, statement: Statement) -> Page:
         titles=[(p, lines(statement, p)) for p in statement.of_role(Role.TITLE)],
         passages=[(p, *shown(p)) for p in statement.paragraphs if p.role is not Role.TITLE],
         segments=reading_map(edition, statement),
-        citation=press.citation(statement),
+        citation=citation,
+        passage_citation=citation.passage("{locator}"),
+        urn=work_urn(statement),
     )
 
 
