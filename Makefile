@@ -8,7 +8,7 @@ ifdef SITE_URL
 export SITE_URL
 endif
 
-.PHONY: help serve site test check pages lint browser lock clean
+.PHONY: help serve site test check freeze revise pages lint browser lock clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -23,6 +23,9 @@ site: .venv/site.stamp ## Build the site strictly into site/; an older good site
 
 check: .venv/site.stamp ## Report every problem in seeds/, without building
 	$(BIN)/python scripts/check_seeds.py
+
+freeze: .venv/site.stamp ## Publish new anchors into seeds/ledger/
+	$(BIN)/python scripts/freeze.py
 
 pages: .venv/site.stamp ## Write the same pages to pages/, without MkDocs
 	$(BIN)/python scripts/write_pages.py pages
@@ -54,3 +57,7 @@ clean: ## Remove everything that was made
 
 .venv/test.stamp: .venv/site.stamp requirements-dev.txt
 	@$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt && touch $@
+
+revise: .venv/site.stamp ## Draft the revision of an edited text: make revise SLUG=rus-gcm [FROM=HEAD]
+	@mkdir -p .build && git show $(or $(FROM),HEAD):seeds/statements/$(SLUG).txt > .build/$(SLUG).txt
+	@$(BIN)/python scripts/draft_revision.py $(SLUG) .build/$(SLUG).txt

@@ -22,6 +22,7 @@ from mkdocs.structure.toc import get_toc
 from edition import compile_edition
 from edition.publish import address
 from edition.publish.artifact import Page as EditionPage
+from edition.publish.files import files as edition_files
 from edition.publish.pages import pages
 from edition.publish.press import Press
 from edition.publish.search import into_index, search_records
@@ -52,6 +53,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for source, page in config.extra[_PAGES].items():
         file = File.generated(config, source, content=_front_matter(page), inclusion=InclusionLevel.NOT_IN_NAV)
         files.append(file)
+    for artifact in edition_files(config.extra[_OURS]):
+        files.append(File.generated(config, artifact.path, content=artifact.content))
     return files
 
 

@@ -20,6 +20,7 @@ from markupsafe import Markup
 from edition import compile_edition
 from edition.publish import address
 from edition.publish.artifact import Page
+from edition.publish.files import files
 from edition.publish.pages import pages
 from edition.publish.press import Press
 
@@ -52,6 +53,10 @@ def write(press: Press, folder: Path) -> None:
             "frame.html", page.address, edition=press.edition, inner=page, content=Markup(page.html)
         )
         path.write_text(framed, "utf-8")
+    for artifact in files(press):
+        path = folder / artifact.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(artifact.content, "utf-8")
     shutil.copytree(ROOT / "docs" / "assets", folder / "assets", dirs_exist_ok=True)
 
 

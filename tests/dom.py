@@ -14,6 +14,12 @@ def read(path: Path) -> HtmlElement:
     return html.document_fromstring(file.read_text("utf-8"))
 
 
+def parse(text: str) -> HtmlElement:
+    """The element that a page's HTML is."""
+    element: HtmlElement = html.fromstring(text)
+    return element
+
+
 def squeezed(element: HtmlElement) -> str:
     """An element's text, with white space as single spaces."""
     return " ".join("".join(element.itertext()).split())

@@ -11,6 +11,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import freeze
 from edition import compile_edition
 from edition.edition import Edition
 
@@ -18,6 +19,8 @@ CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "cases" / 
 
 
 def spoil(desk: Path, case: dict[str, Any]) -> None:
+    if case.get("published"):
+        assert freeze.main([str(desk)]) == 0
     removed = case.get("remove", [])
     for name in [removed] if isinstance(removed, str) else removed:
         (desk / name).unlink()
@@ -26,6 +29,7 @@ def spoil(desk: Path, case: dict[str, Any]) -> None:
         target.parent.mkdir(exist_ok=True)
         shutil.copy(source, target)
     if "content" in case:
+        (desk / case["file"]).parent.mkdir(exist_ok=True)
         (desk / case["file"]).write_text(case["content"], "utf-8")
     if "bytes" in case:
         (desk / case["file"]).write_bytes(case["bytes"].encode("latin-1"))

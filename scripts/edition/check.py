@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from edition.edition import Edition
 from edition.seeds.finding import Finding
 from edition.seeds.source import Place
-from edition.text.anchor import Anchor
+from edition.text.anchor import SLUG, Anchor
 
 
 def check(edition: Edition, attempted: frozenset[Anchor] = frozenset()) -> Iterator[Finding]:
@@ -18,6 +18,7 @@ def check(edition: Edition, attempted: frozenset[Anchor] = frozenset()) -> Itera
     yield from no_statements(edition)
     yield from unread_passages(edition, attempted)
     yield from contradicted_nones(edition)
+    yield from reused_slugs(edition)
 
 
 def no_statements(edition: Edition) -> Iterator[Finding]:
@@ -31,7 +32,8 @@ def unread_passages(edition: Edition, attempted: frozenset[Anchor]) -> Iterator[
     read = attempted | edition.annotations_at.keys() | edition.none_at.keys()
     for statement in edition.statements:
         for paragraph in statement.numbered():
-            if paragraph.anchor not in read:
+            replaces_a_lost_one = statement.lost and paragraph.anchor.id not in statement.history.ledger.by_id
+            if paragraph.anchor not in read and not replaces_a_lost_one:
                 locator = paragraph.anchor.locator
                 yield Finding(
                     statement.source.place(paragraph.span.start),
@@ -51,3 +53,16 @@ def contradicted_nones(edition: Edition) -> Iterator[Finding]:
                 f"{none.anchor.statement} ¶ {none.anchor.locator} is put under none and under {annotation.key}",
                 f"keep one of the two (the other stands on the word of: {annotation.by})",
             )
+
+
+def reused_slugs(edition: Edition) -> Iterator[Finding]:
+    """An old slug leads to one statement for ever: no other statement has it or had it."""
+    taken = {statement.slug: statement.slug for statement in edition.statements}
+    for statement in edition.statements:
+        for slug in statement.metadata.formerly:
+            place = Place(statement.source.name.replace(".txt", ".yml"))
+            if not SLUG.fullmatch(slug):
+                yield Finding(place, "malformed-slug", f'"{slug}" in `formerly` is no slug', "slugs look like rus-gcm")
+            elif slug in taken:
+                yield Finding(place, "duplicate-slug", f'the old slug "{slug}" is taken by {taken[slug]}', "remove it")
+            taken.setdefault(slug, statement.slug)

@@ -16,5 +16,6 @@ CASES: list[dict[str, Any]] = yaml.safe_load(
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_segment(case: dict[str, Any]) -> None:
     text = case["text"]
-    blocks = segment(text, (text.index(before) for before in case.get("divide", ())))
+    divisions, joins = ([text.index(before) for before in case.get(name, ())] for name in ("divide", "join"))
+    blocks = segment(text, divisions, joins)
     assert [f"{b.role.value} {text[b.span.start : b.span.end]}" for b in blocks] == case["blocks"]

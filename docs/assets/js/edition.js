@@ -1,6 +1,11 @@
 // Comforts only: every page reads completely without them. Runs again after each instant navigation.
 
-const fresh = window.document$ ?? { subscribe: (run) => run() };
+import * as asof from "./asof.js";
+import * as goto from "./goto.js";
+import * as landing from "./landing.js";
+import * as menu from "./menu.js";
+import * as resolve from "./resolve.js";
+import { onPage } from "./site.js";
 
 // Buttons that copy the text of an element; they are hidden where there is no script.
 function copyButtons(root) {
@@ -26,7 +31,10 @@ function currentRoom() {
   }
 }
 
-fresh.subscribe(() => {
+onPage(() => {
   copyButtons(document);
   currentRoom();
 });
+
+// In this order: what stands in the text comes before the landing, which scrolls to its place.
+for (const part of [asof, menu, landing, goto, resolve]) part.start();

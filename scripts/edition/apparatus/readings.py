@@ -102,9 +102,14 @@ def _paragraph(desk: _Desk, entry: Record) -> Reads[Paragraph | None]:
     """The numbered passage that an entry is about, by its printed number."""
     locator = yield from entry.text("at")
     known = desk.statement.by_locator
-    if locator and locator not in known:
+    if locator and locator not in known and locator not in desk.statement.lost:
         message = f"{desk.statement.slug} has no ¶ {locator}"
-        yield Finding(entry.at("at"), "unknown-passage", message, f"its passages are {', '.join(known)}")
+        former = (f for f in desk.statement.former if f.anchor.locator == locator and not f.anchor.sentence)
+        gone = next(former, None)
+        hint = f"its passages are {', '.join(known)}"
+        if gone:
+            hint = f"it is now {gone.successor.label}" if gone.successor else "it was withdrawn"
+        yield Finding(entry.at("at"), "unknown-passage", message, hint)
     return known.get(locator)
 
 

@@ -16,6 +16,8 @@ STATEMENTS = "statements/"
 THEMES = "themes/"
 CODEBOOK = "codebook/"
 METHOD = "method/"
+RESOLVE = "resolve/"
+STATEMENTS_DATA = "statements.json"
 
 
 def statement(slug: str) -> str:

@@ -1,8 +1,16 @@
-"""What publishing gives: pages, as values, for a site generator or a plain folder."""
+"""What publishing gives, as values: pages and other files, for a site generator or a plain folder."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Artifact:
+    """A file of the site that is no page of it: its path below the root, and its text."""
+
+    path: str
+    content: str
 
 
 @dataclass(frozen=True)

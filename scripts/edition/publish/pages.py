@@ -10,13 +10,15 @@ from edition.edition import Edition
 from edition.publish import address
 from edition.publish.artifact import Heading, Page
 from edition.publish.margin import highlights, margin, reading_map
+from edition.publish.past import aliases, revised_on, told
 from edition.publish.pieces import lines
 from edition.publish.press import Press
 from edition.publish.quotation import Quotation, quotations
+from edition.text.dates import Dating
 from edition.text.facts import Kind
 from edition.text.segment import Role
 from edition.text.statement import Paragraph, Statement
-from edition.text.urn import work_urn
+from edition.text.urn import NAMESPACE, passage_urn, work_urn
 
 THEME_BOOST = 0.2
 """Themes quote the statements; in the quick search the source comes first."""
@@ -34,6 +36,7 @@ def pages(press: Press) -> Iterator[Page]:
     for instrument in press.edition.codebook.instruments:
         yield instrument_page(press, instrument)
     yield codebook_page(press)
+    yield resolver_page(press)
 
 
 def home(press: Press) -> Page:
@@ -65,7 +68,8 @@ def statement_page(press: Press, statement: Statement) -> Page:
         beside = margin(edition, paragraph) if paragraph.role.numbered else None
         return lines(statement, paragraph, highlights(edition, paragraph)), beside
 
-    anchors = (anchor for p in statement.paragraphs for anchor in (p.anchor, *(s.anchor for s in p.sentences)))
+    live = (anchor for p in statement.paragraphs for anchor in (p.anchor, *(s.anchor for s in p.sentences)))
+    anchors = (*live, *(gone.anchor for gone in statement.former))
     return press.page(
         "statement.html",
         address.statement(statement.slug),
@@ -80,7 +84,16 @@ def statement_page(press: Press, statement: Statement) -> Page:
         citation=citation,
         passage_citation=citation.passage("{locator}"),
         urn=work_urn(statement),
+        old=aliases(statement),
+        revised=revised_on(statement),
+        revisions=[(revision, tuple(told(statement, revision))) for revision in reversed(statement.history.revisions)],
+        published=_first_published(statement),
     )
+
+
+def _first_published(statement: Statement) -> str:
+    days = [entry.first for entry in statement.history.ledger.entries]
+    return Dating(min(days)).in_words if days else ""
 
 
 def theme_list(press: Press) -> Page:
@@ -149,6 +162,16 @@ def codebook_page(press: Press) -> Page:
         headings=(Heading(theme.key.name, theme.label) for theme in press.edition.codebook.themes),
         coverage=press.edition.annotations_of,
     )
+
+
+def resolver_page(press: Press) -> Page:
+    """From a URN to the address: by script, or by looking it up in the list of all."""
+    named = [
+        (statement, work_urn(statement), [(p.anchor, passage_urn(statement, p.anchor)) for p in statement.numbered()])
+        for statement in press.edition.statements
+    ]
+    description = "The address of every passage that has a CTS URN"
+    return press.page("resolve.html", address.RESOLVE, "Resolver", description, named=named, namespace=NAMESPACE)
 
 
 def _maps(edition: Edition) -> dict[str, object]:

@@ -68,6 +68,12 @@ class Record:
             values.append((yield from _scalar(self.source, node, f'an entry of "{name}"')))
         return tuple(value for value in values if value)
 
+    def texts_or_text(self, name: str) -> Reads[tuple[str, ...]]:
+        """A list of texts, or one text as a list of one."""
+        if isinstance(self.nodes.get(name), yaml.SequenceNode):
+            return (yield from self.texts(name))
+        return ((yield from self.text(name)),)
+
     def record(self, name: str) -> Reads[Record | None]:
         """A mapping within this record; `None` when it is absent (no complaint) or no mapping."""
         if name not in self.nodes:

@@ -6,7 +6,7 @@
     rus-iom112#p5a      a paragraph inserted after 5 once the numbers were published
     rus-iom112#salutation-2                     has an address, but no number
 
-The part after `#` is the HTML id. Insertion letters leave out "s", which marks sentences.
+What is inserted before the first passage is `p0a`. The part after `#` is the HTML id.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ SLUG = re.compile(r"[a-z]{3}-[a-z0-9]+")
 
 UNNUMBERED = ("title", "salutation", "closing")
 
-_STEP = r"([1-9][0-9]*)([a-rt-z]*)"
+LETTERS = "abcdefghijklmnopqrtuvwxyz"
+"""The letters of later insertions; "s" marks sentences."""
+
+_STEP = r"(0(?=[a-rt-z])|[1-9][0-9]*)([a-rt-z]*)"
 _ANCHOR = re.compile(rf"({SLUG.pattern})#(?:({'|'.join(UNNUMBERED)})-([1-9][0-9]*)|p{_STEP}(?:-{_STEP})?(?:s{_STEP})?)")
 
 

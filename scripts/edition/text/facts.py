@@ -59,8 +59,8 @@ class Person:
 
 
 @dataclass(frozen=True)
-class Division:
-    """A declared division: the words that begin another passage, and the reason."""
+class Declared:
+    """A division or a join that an editor declares, at the words that `before` quotes, and why."""
 
     before: str
     because: str
@@ -69,7 +69,7 @@ class Division:
 
 @dataclass(frozen=True)
 class Metadata:
-    """All that `<slug>.yml` says; `version` is the one in the statement's URN."""
+    """All that `<slug>.yml` says. `version` is the one in the statement's URN, `formerly` its old slugs."""
 
     title: str
     short: str
@@ -77,7 +77,9 @@ class Metadata:
     version: str
     facts: tuple[Fact, ...]
     person: Person | None = None
-    divisions: tuple[Division, ...] = ()
+    divisions: tuple[Declared, ...] = ()
+    joins: tuple[Declared, ...] = ()
+    formerly: tuple[str, ...] = ()
 
     def fact(self, name: str) -> Fact | None:
         """The fact of that name; `None` where the record says that there is none."""
@@ -97,7 +99,7 @@ class Metadata:
 
 def read_metadata(record: Record, text: Words) -> Reads[Metadata]:
     """The metadata of one statement, checked against the statement's words."""
-    yield from record.expect("title", "short", "kind", "version", "name", "facts", "divisions")
+    yield from record.expect("title", "short", "kind", "version", "name", "facts", "divisions", "joins", "formerly")
     facts = yield from _facts(record, text)
     return Metadata(
         title=(yield from record.text("title")),
@@ -106,7 +108,9 @@ def read_metadata(record: Record, text: Words) -> Reads[Metadata]:
         version=(yield from record.text("version", "en1")),
         facts=facts,
         person=(yield from _person(record)),
-        divisions=(yield from _divisions(record)),
+        divisions=(yield from _declared(record, "divisions")),
+        joins=(yield from _declared(record, "joins")),
+        formerly=(yield from record.texts("formerly")),
     )
 
 
@@ -191,11 +195,11 @@ def _person(record: Record) -> Reads[Person | None]:
     return Person((yield from entry.text("family")), (yield from entry.text("given")))
 
 
-def _divisions(record: Record) -> Reads[tuple[Division, ...]]:
+def _declared(record: Record, name: str) -> Reads[tuple[Declared, ...]]:
     found = []
-    for entry in (yield from record.records("divisions")):
+    for entry in (yield from record.records(name)):
         yield from entry.expect("before", "because")
         before = yield from entry.text("before")
         because = yield from entry.text("because")
-        found.append(Division(before, because, entry.at("before")))
+        found.append(Declared(before, because, entry.at("before")))
     return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from edition.seeds.finding import Finding, Reads
@@ -9,8 +10,12 @@ from edition.seeds.folder import Folder
 from edition.seeds.record import Record, read_record
 from edition.seeds.source import Place, Source, Span
 from edition.text.anchor import SLUG
-from edition.text.facts import Division, Metadata, read_metadata
+from edition.text.facts import Declared, read_metadata
+from edition.text.follow import History
+from edition.text.ledger import Ledger, read_ledger
 from edition.text.number import number
+from edition.text.promises import broken_promises
+from edition.text.revisions import read_revisions
 from edition.text.segment import segment
 from edition.text.statement import DividedPassage, Statement
 from edition.text.words import words
@@ -19,33 +24,52 @@ from edition.text.words import words
 def read_statements(folder: Folder) -> Reads[tuple[Statement, ...]]:
     """Every statement of the folder that could be read, by slug."""
     paths = yield from _by_slug(folder)
+    yield from _orphans(folder, set(paths))
     statements = []
     for slug, path in sorted(paths.items()):
         source = yield from folder.read(path)
         record_source = yield from folder.read(path.with_suffix(".yml"))
         record = (yield from read_record(record_source)) if record_source else None
+        history = yield from _history(folder, slug)
         if source and record:
-            statement = yield from read_statement(slug, source, record)
+            statement = yield from read_statement(slug, source, record, history)
             statements += [statement] if statement else []
     return tuple(statements)
 
 
-def read_statement(slug: str, source: Source, record: Record) -> Reads[Statement | None]:
-    """One statement from its text and its record, which depend on nothing else; `None` if empty."""
+def _history(folder: Folder, slug: str) -> Reads[History]:
+    """What was published of a statement; nothing where it has no ledger."""
+    path = folder.root / "ledger" / f"{slug}.tsv"
+    if not path.is_file():
+        return History()
+    source = yield from folder.read(path)
+    ledger = (yield from read_ledger(source, slug)) if source else Ledger()
+    path = folder.root / "revisions" / f"{slug}.yml"
+    declared = (yield from folder.read(path)) if path.is_file() else None
+    revisions = (yield from read_revisions(declared, ledger)) if declared else ()
+    return History(ledger, revisions)
+
+
+def read_statement(slug: str, source: Source, record: Record, history: History) -> Reads[Statement | None]:
+    """One statement from its own files, which depend on nothing else; `None` if it is empty."""
     if not segment(source.text):
         yield Finding(Place(source.name), "empty-statement", "the statement has no words", "add its text")
         return None
     text = words(source.text, Span(0, len(source.text)))
     metadata = yield from read_metadata(record, text)
-    declared = yield from _divisions(source, metadata)
-    blocks = segment(source.text, declared)
-    paragraphs = tuple(number(slug, source, blocks))
+    divisions = yield from _offsets(source, metadata.divisions)
+    joins = yield from _offsets(source, metadata.joins)
+    blocks = segment(source.text, divisions, joins)
+    numbering = number(slug, source, blocks, history)
+    yield from broken_promises(source, numbering, history)
+    declared = sorted((divisions | joins).items())
     divided = tuple(
-        DividedPassage(paragraph.anchor, declared[paragraph.extent.start].because)
-        for paragraph in paragraphs
-        if paragraph.extent.start in declared
+        DividedPassage(paragraph.anchor, why.because)
+        for paragraph in numbering.paragraphs
+        for at, why in declared
+        if paragraph.extent.start <= at < paragraph.extent.end
     )
-    return Statement(slug, source, metadata, paragraphs, divided)
+    return Statement(slug, source, metadata, numbering.paragraphs, divided, numbering.former, history)
 
 
 def _by_slug(folder: Folder) -> Reads[dict[str, Path]]:
@@ -70,18 +94,28 @@ def _by_slug(folder: Folder) -> Reads[dict[str, Path]]:
     return found
 
 
-def _divisions(source: Source, metadata: Metadata) -> Reads[dict[int, Division]]:
-    """The offsets at which an editor begins another passage."""
-    declared = {}
-    for division in metadata.divisions:
-        count = source.text.count(division.before) if division.before else 0
+def _orphans(folder: Folder, slugs: set[str]) -> Reads[None]:
+    """Complain of ledgers and revisions whose statement is gone: what was published stays."""
+    for path in (*folder.files("ledger", ".tsv"), *folder.files("revisions", ".yml")):
+        if path.stem not in slugs:
+            message = f'"{path.stem}" was published, and its text is gone'
+            text = f"seeds/statements/{path.stem}.txt"
+            hint = f"restore {text}, or rename this file with the statement and list the old slug under `formerly`"
+            yield Finding(Place(folder.name(path)), "published-statement-gone", message, hint)
+
+
+def _offsets(source: Source, declared: Iterable[Declared]) -> Reads[dict[int, Declared]]:
+    """Where the words of divisions or joins stand, each exactly once."""
+    found = {}
+    for entry in declared:
+        count = source.text.count(entry.before) if entry.before else 0
         if count == 1:
-            declared[source.text.index(division.before)] = division
-        elif division.before:
+            found[source.text.index(entry.before)] = entry
+        elif entry.before:
             yield Finding(
-                division.place,
+                entry.place,
                 "quote-not-found" if not count else "quote-found-twice",
-                f'"{division.before}" stands {count} times in the text',
+                f'"{entry.before}" stands {count} times in the text',
                 "quote words that stand there exactly once",
             )
-    return declared
+    return found

@@ -3,7 +3,7 @@
 A block is a paragraph or a list item together with its marker and the white space around it
 (`extent`); its words are the `span` within. What a block is in the statement is its role, told
 from its form alone: only BODY and ITEM are numbered. Where two blocks stand on one line of the
-source, an editor declares the division in the statement's metadata; nothing is guessed.
+source, or one was torn apart, an editor declares it in the statement's metadata.
 """
 
 from __future__ import annotations
@@ -15,19 +15,22 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from edition.seeds.source import Span
+from edition.text.layout import LINE_END, MARKER, OWN_NUMBER, paragraph_starts
+from edition.text.sentences import sentence_spans
 
-_BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)(?:[^\S\r\n]*(?:\r\n|\r|\n))+")
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_ITEM_LINE = re.compile(r"(?:(?<=\n)|(?<=\r))[^\S\r\n]*(?=[-–•*][^\S\r\n]+\S)")
-_MARKER = re.compile(r"[-–•*][^\S\r\n]+(?=\S)")
-_OUTER = " \t\r\n\f\v\u00a0\ufeff"
+_WORDS = re.compile(r"[^\s\ufeff](?:.*[^\s\ufeff])?", re.DOTALL)
 _STRONG = re.compile(r"\*\*[^*]+\*\*", re.DOTALL)
 _ADDRESS = re.compile(
-    r"(?:(?:Mr|Mrs|Ms)\b\.?|Madame?|Sirs?|Your|Excellenc(?:y|ies)|Ladies|Distinguished|Honou?rable"
-    r"|Dear|Esteemed|Friends|Colleagues|Delegates|Heads|Fellow|Respected)\b",
+    r"(?:(?:Mr|Mrs|Ms|Mister)\b\.?|Madame?|Sirs?|Chair|Director|High Commissioner|Secretary|Members|Your"
+    r"|Excellenc(?:y|ies)|Ladies|Distinguished|Honou?rable|Dear|Esteemed|Friends|Colleagues|Delegates|Heads"
+    r"|Fellow|Respected)\b",
     re.IGNORECASE,
 )
-_THANKS = re.compile(r"(?:And |Once again,? )?(?:I |We )?thank(?:s| you)\b", re.IGNORECASE)
+_THANKS = re.compile(
+    r"\**(?:(?:And|Once again|Again|Mr\.? \w+|Madam \w+),? )*(?:(?:I|We|Many) )?thank(?:s(?! to\b)| you\b)",
+    re.IGNORECASE,
+)
+_CLOSERS = "\"'”’»)]*"
 _SHORT = 12
 """Words at most in a line of address, and in a closing."""
 _TITLE = 60
@@ -58,30 +61,28 @@ class Block:
     span: Span
 
 
-def segment(text: str, divisions: Iterable[int] = ()) -> tuple[Block, ...]:
-    """The blocks of a source; `divisions` are offsets at which an editor begins another block.
+def segment(text: str, divisions: Iterable[int] = (), joins: Iterable[int] = ()) -> tuple[Block, ...]:
+    """The blocks of a source; empty for a source of white space only.
 
-    Empty for a source of white space only.
+    `divisions` are offsets at which an editor begins another block, `joins` those of words that an
+    editor lets the block before go on to.
     """
-    chunks = [_block(text, span) for span in _chunks(text, sorted(divisions))]
+    chunks = [_block(text, span) for span in _chunks(text, set(divisions), set(joins))]
     blocks = [block for block in chunks if len(block.span)]
     tiled = _tiled(blocks, len(text))
     return tuple(_with_closing(text, _with_items(_with_titles(text, tiled))))
 
 
-def _chunks(text: str, divisions: list[int]) -> Iterator[Span]:
-    separator = _BLANK_LINE if _BLANK_LINE.search(text.strip(_OUTER)) else _LINE_END
-    cuts = {m.end() for m in separator.finditer(text)}
-    cuts |= {m.end() for m in _ITEM_LINE.finditer(text)}
-    ordered = sorted({0, *cuts, *divisions, len(text)})
+def _chunks(text: str, divisions: set[int], joins: set[int]) -> Iterator[Span]:
+    joined = {start for start in paragraph_starts(text) for at in joins if not text[start:at].strip() and start <= at}
+    ordered = sorted({0, *paragraph_starts(text), *divisions, len(text)} - joined)
     yield from (Span(a, b) for a, b in itertools.pairwise(ordered))
 
 
 def _block(text: str, extent: Span) -> Block:
-    raw = text[extent.start : extent.end]
-    start = extent.start + len(raw) - len(raw.lstrip(_OUTER))
-    end = max(start, extent.start + len(raw.rstrip(_OUTER)))
-    marker = _MARKER.match(text, start, end)
+    found = _WORDS.search(text, extent.start, extent.end)
+    start, end = found.span() if found else (extent.start, extent.start)
+    marker = MARKER.match(text, start, end)
     if marker:
         return Block(Role.ITEM, extent, Span(marker.end(), end))
     span = Span(start, end)
@@ -99,7 +100,7 @@ def _with_titles(text: str, blocks: list[Block]) -> list[Block]:
     titles = 0
     while titles < len(blocks) and _STRONG.fullmatch(text[blocks[titles].span.start : blocks[titles].span.end]):
         titles += 1
-    if not titles and len(blocks) > 1 and _is_title(text[blocks[0].span.start : blocks[0].span.end]):
+    if not titles and len(blocks) > 1 and blocks[0].role is Role.BODY and _is_title(text, blocks[0].span):
         titles = 1
     return [replace(block, role=Role.TITLE) if i < titles else block for i, block in enumerate(blocks)]
 
@@ -119,8 +120,11 @@ def _with_closing(text: str, blocks: list[Block]) -> list[Block]:
     return [replace(block, role=Role.CLOSING) if i >= closing else block for i, block in enumerate(blocks)]
 
 
-def _is_title(words: str) -> bool:
-    return len(words.split()) <= _TITLE and words[-1] not in ".!?,;:…" and len(_LINE_END.findall(words)) < 8
+def _is_title(text: str, span: Span) -> bool:
+    words = text[span.start : span.end]
+    short = len(words.split()) <= _TITLE and len(LINE_END.findall(words)) < 8
+    stops = words.rstrip(_CLOSERS)[-1:] in (*".!?,;:…", "")
+    return short and not stops and not OWN_NUMBER.match(words) and len(sentence_spans(text, span)) == 1
 
 
 def _is_thanks(words: str) -> bool:
@@ -129,6 +133,6 @@ def _is_thanks(words: str) -> bool:
 
 def _is_address(words: str) -> bool:
     """Short lines that name who is spoken to, and end as an address ends."""
-    lines = [line.strip(_OUTER + "\\*") for line in _LINE_END.split(words)]
+    lines = [line.strip(" \t\u00a0\\*") for line in LINE_END.split(words)]
     short = all(0 < len(line.split()) <= _SHORT for line in lines)
-    return short and lines[-1][-1] in ",!:" and bool(_ADDRESS.match(lines[0]))
+    return short and lines[-1][-1] in ",!" and bool(_ADDRESS.match(lines[0]))

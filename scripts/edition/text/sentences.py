@@ -15,13 +15,24 @@ from edition.seeds.source import Span
 
 _END = re.compile(r"[.!?…]+(?:[\"'”’»)\]*]|</sup>)*\s+(?=(?P<next>\S))")
 
+_OWN_NUMBER = re.compile(r"\d{1,3}[.:]\s+")
+"""The number that a source gives a paragraph of its own; it is no sentence."""
+
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms mme dr prof st no nos para paras art arts vol ed eds cf vs approx e.g i.e "
-    "h.e gen col lt capt rev hon sr jr u.s u.n u.k u.s.s.r".split()
+    "mr mrs ms mme mlle messrs dr prof st mt approx cf vs eds e.g i.e h.e h.m h.r.h gen col lt capt maj rev hon "
+    "sr jr u.s u.n u.k u.s.s.r yu ya ye zh".split()
 )
 """Words whose full stop belongs to them; lower case, without the last stop."""
 
-_LAST_WORD = re.compile(r"[^\s(\[\"“'‘*]+$")
+_BEFORE_NUMBERS = frozenset("no nos p pp para paras art arts vol ed sect chap ch add corr res rev pv fig".split())
+"""Words whose full stop belongs to them before a number."""
+
+_NUMERAL = re.compile(r"[\dIVXL]+\b|[(\[]")
+_INITIALS = re.compile(r"(?:[A-Z]\.-?)*[A-Z]")
+_NO_INITIALS = ("I", "D.C", "B.C", "A.D")
+_LAST_WORD = re.compile(r"[^\s(\[\"“'‘*/]+$")
+_REACH = 40
+"""How far before a stop its word is looked for."""
 
 
 def sentence_spans(text: str, span: Span) -> tuple[Span, ...]:
@@ -31,16 +42,23 @@ def sentence_spans(text: str, span: Span) -> tuple[Span, ...]:
 
 
 def _cuts(text: str, span: Span) -> Iterator[int]:
-    for end in _END.finditer(text, span.start, span.end):
-        before = text[span.start : end.start()]
-        if end.end() < span.end and not end["next"].islower() and not _is_abbreviated(before, end.group()):
+    own = _OWN_NUMBER.match(text, span.start, span.end)
+    for end in _END.finditer(text, own.end() if own else span.start, span.end):
+        following = end["next"]
+        begins = end.end() < span.end and not following.islower() and following not in ".,;:!?…)]}"
+        before = text[max(span.start, end.start() - _REACH) : end.start()]
+        if begins and not _holds(before, end.group(), text[end.end() : end.end() + 12]):
             yield end.end()
 
 
-def _is_abbreviated(before: str, ending: str) -> bool:
-    """Whether the stop after `before` belongs to its last word: "Mr.", "U.N.", "J."."""
+def _holds(before: str, ending: str, after: str) -> bool:
+    """Whether the stop belongs to the word before it: "Mr.", "U.N.", "S.V. Lavrov", "No. 7"."""
     word = _LAST_WORD.search(before)
     if ending.rstrip() != "." or not word:
         return False
     last = word.group()
-    return last.lower() in _ABBREVIATIONS or (len(last) == 1 and last.isupper() and last != "I")
+    if last.lower() in _ABBREVIATIONS:
+        return True
+    if last.lower() in _BEFORE_NUMBERS:
+        return bool(_NUMERAL.match(after))
+    return last not in _NO_INITIALS and bool(_INITIALS.fullmatch(last))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from edition.seeds.source import Source, Span
 from edition.text.anchor import Anchor
 from edition.text.facts import Metadata
+from edition.text.follow import History
+from edition.text.revisions import Revision
 from edition.text.segment import Role
 from edition.text.words import Words, words
 
@@ -45,19 +47,56 @@ class DividedPassage:
 
 
 @dataclass(frozen=True)
+class Former:
+    """A published anchor that lives no more: it moved to a successor, or was withdrawn (none).
+
+    `words` are the old words of a passage, kept in the revision that declared the change.
+    """
+
+    anchor: Anchor
+    successor: Anchor | None
+    words: str = ""
+    revision: Revision | None = None
+
+
+@dataclass(frozen=True)
 class Statement:
-    """One statement. `paragraphs` tile the source: their extents joined are its characters."""
+    """One statement. `paragraphs` tile the source: their extents joined are its characters.
+
+    `former` are the published anchors that live no more, `history` what was published and declared.
+    """
 
     slug: str
     source: Source
     metadata: Metadata
     paragraphs: tuple[Paragraph, ...]
     divisions: tuple[DividedPassage, ...] = ()
+    former: tuple[Former, ...] = ()
+    history: History = field(default_factory=History)
 
     @cached_property
     def by_locator(self) -> dict[str, Paragraph]:
         """The numbered passages by their printed number: `5`, `7.4`."""
         return {paragraph.anchor.locator: paragraph for paragraph in self.numbered()}
+
+    @cached_property
+    def passage_of(self) -> dict[str, Paragraph]:
+        """All passages by their anchor's id."""
+        return {paragraph.anchor.id: paragraph for paragraph in self.paragraphs}
+
+    @cached_property
+    def lost(self) -> frozenset[str]:
+        """The numbers of published passages that are neither here nor declared; a finding tells of each."""
+        gone = {former.anchor.id for former in self.former}
+        missing = (id for id in self.history.ledger.by_id if id not in gone and id not in self.passage_of)
+        anchors = (Anchor.parse(f"{self.slug}#{id}") for id in missing)
+        return frozenset(anchor.locator for anchor in anchors if not anchor.sentence)
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether some anchor of it is not yet published, so that its number may still change."""
+        ids = (a.id for p in self.paragraphs for a in (p.anchor, *(s.anchor for s in p.sentences)))
+        return any(id not in self.history.ledger.by_id for id in ids)
 
     def numbered(self) -> Iterator[Paragraph]:
         """The passages that have a number, as the text reads."""
