@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from playwright.sync_api import Browser
 from dom import read, squeezed
 from edition import compile_edition
 from edition.edition import Edition
-from project import ROOT, SMALL, build
+from project import SMALL, build, copy
 
 EVIL = [
     '<script>document.title = "forged"</script>',
@@ -40,10 +39,7 @@ EVIL = [
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project with a third statement that means harm, and metadata that does too."""
-    project = tmp_path_factory.mktemp("hostile")
-    for name in ("docs", "scripts", "seeds"):
-        shutil.copytree(ROOT / name, project / name)
-    shutil.copy(ROOT / "mkdocs.yml", project)
+    project = copy(tmp_path_factory.mktemp("hostile"))
     statements = project / "seeds" / "statements"
     (statements / "xyz-evil.txt").write_text("**<script>x</script> {{ title }}**\n\n" + "\n\n".join(EVIL), "utf-8")
     facts = yaml.safe_load((SMALL / "statements" / "abc-small.yml").read_text("utf-8"))

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from dom import read, squeezed
 from edition.edition import Edition
 from edition.text.anchor import Anchor
-from project import ROOT, build
+from project import ROOT, build, copy
 
 WHERE = "http://edition.example/"
 
@@ -144,6 +144,13 @@ def test_every_fact_says_where_it_comes_from(site: Path) -> None:
     assert "29 November 2021 not in the text: Publication of this statement by the Permanent Mission" in told
 
 
+def test_beside_a_passage_each_subtheme_stands_once(site: Path) -> None:
+    for slug in ("rus-iom112", "rus-gcm"):
+        for beside in tree(site, f"statements/{slug}").find_class("apparatus"):
+            links = beside.xpath(".//p[@class='t']//a/@href")
+            assert len(links) == len(set(links))
+
+
 def test_slips_are_noted_and_not_repaired(site: Path) -> None:
     page = tree(site, "statements/rus-gcm")
     (words,) = page.xpath("//*[@id='p7-2']")
@@ -178,12 +185,7 @@ def test_two_builds_are_the_same_bytes(site: Path, tmp_path: Path) -> None:
 
 def test_a_build_with_a_problem_leaves_the_good_site(tmp_path: Path) -> None:
     """One line a problem, no traceback, and what stood in the site's folder stands there still."""
-    import shutil
-
-    root = tmp_path / "project"
-    for name in ("docs", "scripts", "seeds"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    root = copy(tmp_path / "project")
     readings = root / "seeds" / "readings" / "rus-gcm.yml"
     whole = readings.read_text("utf-8")
     readings.write_text(whole.replace("gcm-principles/nature", "gcm-principles/natur"), "utf-8")

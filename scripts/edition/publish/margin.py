@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from edition.apparatus.annotation import Annotation, Basis, NoReading, Note, Stance
-from edition.apparatus.codebook import THEME, Key, Theme
+from edition.apparatus.codebook import THEME, Codebook, Key, Theme
 from edition.edition import Edition
 from edition.publish.pieces import Highlight
 from edition.text.statement import Paragraph, Statement
@@ -13,10 +14,10 @@ from edition.text.statement import Paragraph, Statement
 
 @dataclass(frozen=True)
 class ThemeEntry:
-    """A theme at a passage, with what is said of the passage under its sub-themes."""
+    """A theme at a passage, and those of its sub-themes that the passage is read under."""
 
     theme: Theme
-    annotations: tuple[Annotation, ...]
+    subthemes: tuple[Theme, ...]
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def margin(edition: Edition, paragraph: Paragraph) -> Margin:
     themes = dict.fromkeys(a.key.top for a in annotations if a.key.kind == THEME)
     book = edition.codebook
     return Margin(
-        tuple(ThemeEntry(book.theme_of[k], tuple(a for a in annotations if a.key.top == k)) for k in themes),
+        tuple(ThemeEntry(book.theme_of[key], _subthemes(book, key, annotations)) for key in themes),
         tuple(
             ProvisionEntry(a.key, book.provision_name(a.key), book.provision_of[a.key].title, a.stance)
             for a in annotations
@@ -56,6 +57,11 @@ def margin(edition: Edition, paragraph: Paragraph) -> Margin:
         edition.notes_at.get(paragraph.anchor, ()),
         edition.none_at.get(paragraph.anchor, ()),
     )
+
+
+def _subthemes(book: Codebook, theme: Key, annotations: Iterable[Annotation]) -> tuple[Theme, ...]:
+    keys = dict.fromkeys(a.key for a in annotations if a.key.top == theme and a.key != theme)
+    return tuple(book.theme_of[key] for key in keys)
 
 
 def highlights(edition: Edition, paragraph: Paragraph) -> tuple[Highlight, ...]:
