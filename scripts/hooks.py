@@ -90,7 +90,6 @@ def _front_matter(page: EditionPage) -> str:
         "title": html.escape(page.title, quote=False),
         "description": html.escape(page.description),
         "hide": ["navigation", "toc"],
-        "kind": page.kind,
         "search": {"boost": page.boost} if page.boost else {"exclude": True},
     }
     return f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n"

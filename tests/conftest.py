@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 import chromium
 from edition import compile_edition
 from edition.edition import Edition
 from project import ROOT, SMALL, build, served
+
+# The same examples in every run, and no test that passes or fails by the clock.
+settings.register_profile("edition", deadline=None, derandomize=True)
+settings.load_profile("edition")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

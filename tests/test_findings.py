@@ -70,7 +70,7 @@ def _codes(code: str) -> set[str]:
     }
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_no_spoilt_file_raises(desk: Path, data: st.DataObject) -> None:
     """Any bytes anywhere in any file give findings or an edition, never an exception."""

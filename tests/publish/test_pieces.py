@@ -9,7 +9,7 @@ from edition.edition import Edition
 from edition.publish.pieces import Highlight, Piece, lines
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, print_blob=False)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], print_blob=False)
 @given(st.data())
 def test_pieces_joined_are_the_words_however_they_are_marked(edition: Edition, data: st.DataObject) -> None:
     statement = data.draw(st.sampled_from(edition.statements))

@@ -97,7 +97,7 @@ def edited(data: st.DataObject, editing: Editing) -> tuple[list[str], list[Revis
     return [*texts[:at], f"{marker}{new}", *texts[at + 1 :]], [change("reworded", [ids[at]], [was], [new])]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(PARAGRAPH, min_size=2, max_size=5, unique=True), st.data())
 def test_every_anchor_ever_published_resolves(paragraphs: list[str], data: st.DataObject) -> None:
     """To its words, to its successor or to a tombstone; and the ledger only ever grows."""

@@ -38,7 +38,6 @@ class Page:
     ids: frozenset[str]
     headings: tuple[Heading, ...] = ()
     boost: float = 0.0
-    kind: str = "page"
 
     @property
     def path(self) -> str:

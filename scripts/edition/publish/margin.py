@@ -88,7 +88,7 @@ def reading_map(edition: Edition, statement: Statement) -> tuple[Segment, ...]:
     the codebook's order where two are even.
     """
     return tuple(
-        Segment(p, len(statement.words(p.span).text.split()), _main_theme(edition, p)) for p in statement.numbered()
+        Segment(p, len(statement.source[p.span].split()), _main_theme(edition, p)) for p in statement.numbered()
     )
 
 

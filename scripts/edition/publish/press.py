@@ -51,5 +51,4 @@ class Press:
         headings = tuple(headings)
         html = self.renderer.render(template, address, edition=self.edition, press=self, title=title, **values)
         linkable = frozenset({*ids, *(heading.id for heading in headings)})
-        kind = template.partition(".")[0]
-        return Page(address, title, description, html, linkable, headings, boost, kind)
+        return Page(address, title, description, html, linkable, headings, boost)

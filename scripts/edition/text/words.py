@@ -6,11 +6,14 @@ so whatever is found is a span of the source again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition.seeds.source import Span
 from edition.text.marks import runs
+
+_TOKEN = re.compile(r"(?P<words>\S+)|\s+")
 
 
 @dataclass(frozen=True)
@@ -32,19 +35,20 @@ class Words:
 
 def words(text: str, span: Span) -> Words:
     """The words of `text[span]`, with their offsets in `text`."""
-    characters: list[str] = []
+    pieces: list[str] = []
     offsets: list[int] = []
     for run in runs(text, span):
-        for offset in range(run.span.start, run.span.end):
-            character = " " if text[offset].isspace() else text[offset]
-            if character == " " and (not characters or characters[-1] == " "):
-                continue
-            characters.append(character)
-            offsets.append(offset)
-    if characters and characters[-1] == " ":
-        characters.pop()
+        for token in _TOKEN.finditer(text, run.span.start, run.span.end):
+            if token["words"]:
+                pieces.append(token["words"])
+                offsets.extend(range(token.start(), token.end()))
+            elif pieces and pieces[-1] != " ":
+                pieces.append(" ")
+                offsets.append(token.start())
+    if pieces and pieces[-1] == " ":
+        pieces.pop()
         offsets.pop()
-    return Words("".join(characters), tuple(offsets))
+    return Words("".join(pieces), tuple(offsets))
 
 
 def _occurrences(text: str, wanted: str) -> Iterator[int]:
