@@ -8,7 +8,7 @@ ifdef SITE_URL
 export SITE_URL
 endif
 
-.PHONY: help serve site test check freeze revise pages lint browser lock clean
+.PHONY: help serve site test bench check freeze revise pages lint browser lock clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -32,6 +32,9 @@ pages: .venv/site.stamp ## Write the same pages to pages/, without MkDocs
 
 test: lint browser ## Run everything: ruff, mypy, tests, a strict build, a real browser
 	$(BIN)/python -m pytest
+
+bench: .venv/test.stamp ## Measure as the edition grows: make bench [CORPUS=folder of .txt] [SIZE=400]
+	PYTHONPATH=scripts:tests $(BIN)/python tests/bench.py "$(CORPUS)" $(or $(SIZE),400)
 
 lint: .venv/test.stamp
 	$(BIN)/ruff check --quiet scripts tests
