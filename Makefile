@@ -62,5 +62,4 @@ clean: ## Remove everything that was made
 	@$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt && touch $@
 
 revise: .venv/site.stamp ## Draft the revision of an edited text: make revise SLUG=rus-gcm [FROM=HEAD]
-	@mkdir -p .build && git show $(or $(FROM),HEAD):seeds/statements/$(SLUG).txt > .build/$(SLUG).txt
-	@$(BIN)/python scripts/draft_revision.py $(SLUG) .build/$(SLUG).txt
+	@$(BIN)/python scripts/draft_revision.py "$(SLUG)" "$(or $(FROM),HEAD)"

@@ -19,6 +19,7 @@ def check(edition: Edition, attempted: frozenset[Anchor] = frozenset()) -> Itera
     yield from unread_passages(edition, attempted)
     yield from contradicted_nones(edition)
     yield from reused_slugs(edition)
+    yield from forgotten_slugs(edition)
 
 
 def no_statements(edition: Edition) -> Iterator[Finding]:
@@ -66,3 +67,14 @@ def reused_slugs(edition: Edition) -> Iterator[Finding]:
             elif slug in taken:
                 yield Finding(place, "duplicate-slug", f'the old slug "{slug}" is taken by {taken[slug]}', "remove it")
             taken.setdefault(slug, statement.slug)
+
+
+def forgotten_slugs(edition: Edition) -> Iterator[Finding]:
+    """A slug that a statement was published under is its own, or one that it lists as an old one."""
+    for statement in edition.statements:
+        ledger = statement.history.ledger
+        for slug in ledger.slugs:
+            if slug not in (statement.slug, *statement.metadata.formerly):
+                message = f'{statement.slug} was published as "{slug}", and its old address would lead nowhere'
+                hint = f"add `formerly: [{slug}]` to {statement.source.name.replace('.txt', '.yml')}"
+                yield Finding(Place(ledger.name), "forgotten-slug", message, hint)

@@ -35,7 +35,7 @@ class History:
                 live.pop(id, None)
             if revised.to:
                 live[revised.ids[0]] = revised.to[0]
-        return live
+        return {id: words for id, words in live.items() if id in self.ledger.by_id}
 
     @cached_property
     def parted(self) -> set[str]:

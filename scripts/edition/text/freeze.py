@@ -29,4 +29,5 @@ def freeze(statement: Statement, day: str, edition: str) -> Ledger:
         unchanged = (now.digest, now.status, now.successor) == (old.digest, old.status, old.successor)
         entries.append(old if unchanged else now)
     new = (Entry(id, words, day, Status.LIVE, edition) for id, words in live.items() if id not in ledger.by_id)
-    return Ledger(ledger.name, (*entries, *new))
+    slugs = dict.fromkeys((statement.slug, *ledger.slugs))
+    return Ledger(ledger.name, (*entries, *new), tuple(slugs))

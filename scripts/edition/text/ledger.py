@@ -17,7 +17,7 @@ from edition.seeds.finding import Finding, Reads
 from edition.seeds.source import Place, Source
 from edition.text.anchor import Anchor
 
-HEADER = "id\tdigest\tfirst published\tstatus\tin edition"
+HEADER = "digest\tfirst published\tstatus\tin edition"
 _LINE = re.compile(
     r"(?P<id>\S+)\t(?P<digest>[0-9a-f]{32})\t(?P<first>\d{4}-\d\d-\d\d)\t(?P<status>[^\t]+)\t(?P<edition>\S+)"
 )
@@ -58,10 +58,14 @@ class Entry:
 
 @dataclass(frozen=True)
 class Ledger:
-    """What was published of a statement; empty for one that never was."""
+    """What was published of a statement; empty for one that never was.
+
+    `slugs` are those that it was published under, the present one first; they head the column of ids.
+    """
 
     name: str = ""
     entries: tuple[Entry, ...] = ()
+    slugs: tuple[str, ...] = ()
 
     @cached_property
     def by_id(self) -> dict[str, Entry]:
@@ -74,13 +78,14 @@ class Ledger:
         return Place(self.name, lines.get(id, 1))
 
     def __str__(self) -> str:
-        return "".join(f"{line}\n" for line in (HEADER, *self.entries))
+        return "".join(f"{line}\n" for line in (f"{' '.join(self.slugs)}\t{HEADER}", *self.entries))
 
 
 def read_ledger(source: Source, slug: str) -> Reads[Ledger]:
     """A ledger file; what of it cannot be read is reported, and the rest is kept."""
     header, *lines = source.text.splitlines() or [""]
-    if header != HEADER:
+    slugs, _, columns = header.partition("\t")
+    if columns != HEADER:
         yield Finding(Place(source.name), "malformed-ledger", "the first line is not the header", _RESTORE)
     entries: dict[str, Entry] = {}
     for number, line in enumerate(lines, start=2):
@@ -94,7 +99,7 @@ def read_ledger(source: Source, slug: str) -> Reads[Ledger]:
         if entry.status is Status.MOVED and entry.successor not in entries:
             message = f'"{entry.id}" moved to "{entry.successor}", which was never published'
             yield Finding(Place(source.name), "malformed-ledger", message, _RESTORE)
-    return Ledger(source.name, tuple(entries.values()))
+    return Ledger(source.name, tuple(entries.values()), tuple(slugs.split()))
 
 
 _RESTORE = "restore the file as it was committed; only `make freeze` writes it"

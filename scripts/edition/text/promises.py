@@ -17,6 +17,14 @@ def broken_promises(source: Source, numbering: Numbering, history: History) -> R
     """Complain of published anchors that are gone, or whose words differ, without a revision."""
     for entry in numbering.lost:
         yield _lost(source, numbering, history, entry)
+    for former in numbering.former:
+        if former.revision is None and not former.anchor.sentence:
+            yield Finding(
+                history.ledger.place(former.anchor.id),
+                "broken-history",
+                f'"{former.anchor.id}" is not live any more, and no revision says why',
+                f"restore {_records(history)} as it was committed",
+            )
     for entry in numbering.redivided:
         yield Finding(
             history.ledger.place(entry.id),
@@ -28,19 +36,27 @@ def broken_promises(source: Source, numbering: Numbering, history: History) -> R
 
 def _lost(source: Source, numbering: Numbering, history: History, entry: Entry) -> Finding:
     """A lost anchor, told at the passage that stands where it stood, if there is one, else in the ledger."""
-    records = history.ledger.name.replace("ledger/", "revisions/").replace(".tsv", ".yml")
-    declared = next((r for _, r in changes_in(history.revisions) if entry.id in r.ids), None)
+    records = _records(history)
+    changes = (r for _, r in changes_in(history.revisions) if entry.id in r.ids and entry.digest not in r.to)
+    declared = next(changes, None)
     if declared:
         message = f'no passage has the words that "{entry.id}" was changed to (digest {", ".join(declared.to)})'
         return Finding(declared.place, "broken-history", message, "give in `to` the digest that `make revise` prints")
+    elsewhere = next((p for p in numbering.paragraphs if digest(source[p.span]) == entry.digest), None)
+    if elsewhere:
+        return Finding(
+            source.place(elsewhere.span.start),
+            "published-words-changed",
+            f'the published words of "{entry.id}" stand here, but are read as {elsewhere.role.value}',
+            f'restore the layout, or declare in {records} that "{entry.id}" was removed',
+        )
     other = standing_there(numbering, history, entry)
     if other:
         return Finding(
             source.place(other.span.start),
             "published-words-changed",
             f'the words of "{entry.id}", published on {entry.first}, are not those that were published',
-            f"restore them, or declare the change in {records}: reworded: {entry.id}, "
-            f"was: (the old words), to: {digest(source[other.span])}",
+            f"restore them, or declare the change in {records}, of which `make revise` prints a draft",
         )
     return Finding(
         history.ledger.place(entry.id),
@@ -48,6 +64,10 @@ def _lost(source: Source, numbering: Numbering, history: History, entry: Entry) 
         f'"{entry.id}", published on {entry.first}, is gone from the text',
         f"restore its words, or declare in {records} that it was reworded, split, merged or removed",
     )
+
+
+def _records(history: History) -> str:
+    return history.ledger.name.replace("ledger/", "revisions/").replace(".tsv", ".yml")
 
 
 def standing_there(numbering: Numbering, history: History, entry: Entry) -> Paragraph | None:

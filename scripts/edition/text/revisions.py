@@ -8,6 +8,7 @@ to it, the others of a split are insertions after it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -17,6 +18,9 @@ from edition.seeds.record import Record, read_record
 from edition.seeds.source import Place, Source
 from edition.text.dates import Dating
 from edition.text.ledger import Ledger, digest
+
+_PASSAGE = re.compile(r"p[0-9][0-9a-rt-z]*(?:-[0-9][0-9a-rt-z]*)?|[a-z]+-[0-9]+")
+_DIGEST = re.compile(r"[0-9a-f]{32}")
 
 
 class Change(Enum):
@@ -113,7 +117,11 @@ def _revised(record: Record) -> Reads[Revised | None]:
         message = f"{change.value} needs {what}, and the old words of each passage in `was`"
         yield Finding(record.place, "malformed-change", message)
         return None
-    return Revised(change, ids, was, to, record.place)
+    malformed = [id for id in ids if not _PASSAGE.fullmatch(id)] + [d for d in to if not _DIGEST.fullmatch(d)]
+    for wrong in malformed:
+        hint = "name passages by their ids, as p4 or p7-4, and words by the digests that `make revise` prints"
+        yield Finding(record.place, "malformed-change", f'"{wrong}" is neither a passage nor a digest', hint)
+    return None if malformed else Revised(change, ids, was, to, record.place)
 
 
 def _unordered(record: Record, revisions: tuple[Revision, ...]) -> Reads[None]:
