@@ -268,7 +268,7 @@ def test_numbers_are_wide_enough_for_a_finger(browser: Browser, base: str, width
 
 def test_nothing_moves_on_hover(page: Page) -> None:
     page.goto(GCM)
-    where = "all => all.map(e => JSON.stringify(e.getBoundingClientRect()))"
+    where = "all => all.filter(e => e.checkVisibility()).map(e => JSON.stringify(e.getBoundingClientRect()))"
     number(page, "3").scroll_into_view_if_needed()
     before = page.locator(".statement *").evaluate_all(where)
     number(page, "3").hover()
