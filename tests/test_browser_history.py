@@ -108,3 +108,4 @@ def test_the_resolver_goes_to_the_passage_under_its_old_name_too(reader: Page, c
 def test_what_is_not_yet_published_says_so(reader: Page) -> None:
     reader.goto(PAGE)
     expect(reader.get_by_text("Provisional.")).to_be_visible()
+    expect(reader.locator(".brief")).to_contain_text("¶\u00a01–6a, provisional")
