@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from edition.apparatus.annotation import Annotation, Basis, NoReading, Note, NoteKind, Stance
 from edition.apparatus.codebook import THEME, Codebook, Key
-from edition.apparatus.quoting import locate
+from edition.apparatus.evidence import own_evidence, own_passage, quoted
 from edition.seeds.finding import Finding, Reads, did_you_mean
 from edition.seeds.folder import Folder
 from edition.seeds.record import Record, read_record
-from edition.seeds.source import Place, Span
+from edition.seeds.source import Place
 from edition.text.anchor import Anchor
-from edition.text.statement import Paragraph, Statement
+from edition.text.statement import Statement
 
 
 @dataclass(frozen=True)
@@ -71,46 +71,30 @@ def stray_readings(folder: Folder) -> Reads[None]:
 
 def _annotation(desk: _Desk, entry: Record) -> Reads[list[Annotation]]:
     yield from entry.expect("at", "theme", "provision", "stance", "quote", "quotes", "reading", "by")
-    paragraph = yield from _paragraph(desk, entry)
     key = yield from _key(desk, entry)
     stance = yield from _stance(entry)
-    spans = yield from _quotes(desk, entry, paragraph)
+    words = yield from own_evidence(desk.statement, entry)
     reading = yield from entry.text("reading", "")
     by = yield from entry.text("by", desk.editors)
-    if paragraph is None or key is None or not spans:
+    if words is None or key is None:
         return []
-    return [Annotation(paragraph.anchor, tuple(sorted(spans)), key, Basis.EDITOR, by, reading, stance)]
+    return [Annotation(words.anchor, words.spans, key, Basis.EDITOR, by, reading, stance)]
 
 
 def _none(desk: _Desk, entry: Record) -> Reads[list[NoReading]]:
     yield from entry.expect("at", "none")
-    paragraph = yield from _paragraph(desk, entry)
+    paragraph = yield from own_passage(desk.statement, entry)
     because = yield from entry.text("none")
     return [NoReading(paragraph.anchor, because, entry.place)] if paragraph else []
 
 
 def _note(desk: _Desk, entry: Record) -> Reads[list[Note]]:
     yield from entry.expect("at", "kind", "quote", "note")
-    paragraph = yield from _paragraph(desk, entry)
+    paragraph = yield from own_passage(desk.statement, entry)
     kind = yield from entry.choice("kind", NoteKind, NoteKind.COMMENT)
     text = yield from entry.text("note")
-    spans = (yield from _quotes(desk, entry, paragraph)) if "quote" in entry else []
+    spans = (yield from quoted(desk.statement, paragraph, entry)) if "quote" in entry else ()
     return [Note(paragraph.anchor, kind, text, spans[0] if spans else None)] if paragraph else []
-
-
-def _paragraph(desk: _Desk, entry: Record) -> Reads[Paragraph | None]:
-    """The numbered passage that an entry is about, by its printed number."""
-    locator = yield from entry.text("at")
-    known = desk.statement.by_locator
-    if locator and locator not in known and locator not in desk.statement.lost:
-        message = f"{desk.statement.slug} has no ¶ {locator}"
-        former = (f for f in desk.statement.former if f.anchor.locator == locator and not f.anchor.sentence)
-        gone = next(former, None)
-        hint = f"its passages are {', '.join(known)}"
-        if gone:
-            hint = f"it is now {gone.successor.label}" if gone.successor else "it was withdrawn"
-        yield Finding(entry.at("at"), "unknown-passage", message, hint)
-    return known.get(locator)
 
 
 def _key(desk: _Desk, entry: Record) -> Reads[Key | None]:
@@ -150,16 +134,3 @@ def _stance(entry: Record) -> Reads[Stance | None]:
     if "stance" in entry:
         yield Finding(entry.at("stance"), "unknown-field", "only readings of a provision have a stance", "remove it")
     return None
-
-
-def _quotes(desk: _Desk, entry: Record, paragraph: Paragraph | None) -> Reads[list[Span]]:
-    """The spans of an entry's quotations; it must have at least one."""
-    quotes = list((yield from entry.texts("quotes")))
-    if "quote" in entry or not quotes:
-        quotes.append((yield from entry.text("quote")))
-    spans = []
-    for quote in filter(None, quotes):
-        place = entry.at("quote" if "quote" in entry else "quotes")
-        span = (yield from locate(desk.statement, paragraph, quote, place)) if paragraph else None
-        spans += [span] if span else []
-    return spans
