@@ -8,7 +8,7 @@ ifdef SITE_URL
 export SITE_URL
 endif
 
-.PHONY: help serve site test bench check freeze revise pages lint browser lock clean
+.PHONY: help serve site test bench check quotations freeze revise pages lint browser lock clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -24,6 +24,9 @@ site: .venv/site.stamp ## Build the site strictly into site/; an older good site
 check: .venv/site.stamp ## Report every problem in seeds/, without building
 	$(BIN)/python scripts/check_seeds.py
 
+quotations: .venv/site.stamp ## Hold quotations of adopted texts against them: make quotations TEXTS=folder
+	@$(BIN)/python scripts/check_quotations.py "$(TEXTS)"
+
 freeze: .venv/site.stamp ## Publish new anchors into seeds/ledger/
 	$(BIN)/python scripts/freeze.py
 
@@ -31,7 +34,7 @@ pages: .venv/site.stamp ## Write the same pages to pages/, without MkDocs
 	$(BIN)/python scripts/write_pages.py pages
 
 test: lint browser ## Run everything: ruff, mypy, tests, a strict build, a real browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(if $(TEXTS),--texts "$(TEXTS)")
 
 bench: .venv/test.stamp ## Measure as the edition grows: make bench [CORPUS=folder of .txt] [SIZE=400]
 	PYTHONPATH=scripts:tests $(BIN)/python tests/bench.py "$(CORPUS)" $(or $(SIZE),400)

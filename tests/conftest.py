@@ -22,6 +22,7 @@ settings.load_profile("edition")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite goldens with what came out, for review in git")
+    parser.addoption("--texts", type=Path, help="a folder with the official texts, to hold quotations against")
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ import pytest
 
 from edition.edition import Edition
 from edition.publish.cite import citation
+from edition.publish.references import referrers
 from edition.text.statement import Statement
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -39,13 +40,31 @@ def apparatus(edition: Edition, statement: Statement) -> Iterator[str]:
             yield f"  note ({note.kind.value}): {note.text}"
 
 
+def across(edition: Edition, statement: Statement) -> Iterator[str]:
+    """What links a passage to the rest: things asked and returned, parallels, names, and what refers to it."""
+    found = referrers(edition)
+    for paragraph in statement.paragraphs:
+        yield paragraph.anchor.id
+        for ask in edition.asks_at.get(paragraph.anchor, ()):
+            places = ", ".join(f"{a.instrument} {a.place}" for a in ask.answers)
+            yield f"  asks {ask.id} [{ask.outcome.value}]: {places}"
+        for ask, _ in edition.returns_at.get(paragraph.anchor, ()):
+            yield f"  returns {ask.id}"
+        for p in edition.parallels_at.get(paragraph.anchor, ()):
+            yield f"  {p.source.anchor.short} {p.relation.of_source} {p.target.anchor.short} ({p.id})"
+        for m in edition.mentions_at.get(paragraph.anchor, ()):
+            yield f"  names {m.entity.id}{' (within)' if m.within else ''}: {m.form.text}"
+        yield f"  referenced by {' '.join(entry.key for entry in found.get(paragraph.anchor, ()))}"
+
+
 @pytest.mark.parametrize("slug", ["rus-iom112", "rus-gcm"])
-@pytest.mark.parametrize("view", ["passages", "apparatus", "citation"])
+@pytest.mark.parametrize("view", ["passages", "apparatus", "across", "citation"])
 def test_golden(edition: Edition, slug: str, view: str, pytestconfig: pytest.Config) -> None:
     statement = edition.statement_of[slug]
     lines = {
         "passages": lambda: passages(statement),
         "apparatus": lambda: apparatus(edition, statement),
+        "across": lambda: across(edition, statement),
         "citation": lambda: iter([citation(statement, edition.imprint, "https://edition.example/").text]),
     }[view]()
     came_out = "\n".join(lines) + "\n"

@@ -81,7 +81,8 @@ def test_every_character_is_shown_as_itself(built: Path, hostile: Edition) -> No
     for paragraph, text in zip(statement.numbered(), EVIL, strict=True):
         (shown,) = page.xpath("//*[@id=$id]", id=paragraph.anchor.id)
         assert squeezed(shown) == " ".join(text.replace("<sup>ok</sup>", "ok").split())
-        assert {e.tag for e in shown.iter()} <= {"p", "span", "sup"}
+        assert {e.tag for e in shown.iter()} <= {"p", "span", "sup", "a"}
+        assert all(e.get("class") == "name" and "/names/#" in e.get("href") for e in shown.iter("a"))
 
 
 def test_no_anchor_is_forged(built: Path, hostile: Edition) -> None:

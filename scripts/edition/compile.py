@@ -7,8 +7,12 @@ from pathlib import Path
 
 from edition.apparatus.annotation import Annotation, Note, NoteKind
 from edition.apparatus.codebook import Codebook
+from edition.apparatus.evidence import Library
 from edition.apparatus.imprint import Imprint, read_imprint
+from edition.apparatus.mentions import Names
+from edition.apparatus.parallels import read_parallels
 from edition.apparatus.read_codebook import read_codebook
+from edition.apparatus.read_crosswalks import read_crosswalks
 from edition.apparatus.readings import Readings, read_readings, stray_readings
 from edition.apparatus.terms import Terms
 from edition.check import check
@@ -30,9 +34,15 @@ def compile_edition(seeds: Path) -> Edition:
     imprint = collect(read_imprint(folder), findings)
     codebook = collect(read_codebook(folder), findings)
     statements = collect(read_statements(folder), findings)
-    readings = [collect(read_readings(folder, s, codebook, imprint.editors), findings) for s in statements]
+    library = _library(folder, statements)
+    readings = [collect(read_readings(folder, s, library, codebook, imprint.editors), findings) for s in statements]
     collect(stray_readings(folder), findings)
-    edition = replace(_edition(imprint, codebook, statements, readings), findings=tuple(findings))
+    edition = replace(
+        _edition(imprint, codebook, statements, readings),
+        crosswalks=collect(read_crosswalks(folder, library, codebook, imprint.editors), findings),
+        parallels=collect(read_parallels(folder, library, imprint.editors), findings),
+    )
+    edition = replace(edition, findings=tuple(findings))
     attempted = frozenset(anchor for read in readings for anchor in read.attempted)
     return replace(edition, findings=tuple(sorted({*findings, *check(edition, attempted)})))
 
@@ -40,7 +50,7 @@ def compile_edition(seeds: Path) -> Edition:
 def _edition(
     imprint: Imprint, codebook: Codebook, statements: tuple[Statement, ...], readings: list[Readings]
 ) -> Edition:
-    terms = Terms(codebook)
+    terms, names = Terms(codebook), Names(codebook.entities)
     pairs = tuple(zip(statements, readings, strict=True))
     return Edition(
         imprint,
@@ -49,7 +59,13 @@ def _edition(
         tuple(a for s, r in pairs for a in annotate(s, r, terms)),
         tuple(note for s, r in pairs for note in (*_division_notes(s), *r.notes)),
         tuple(none for _, r in pairs for none in r.none),
+        tuple(mention for s in statements for mention in names.mentions(s)),
     )
+
+
+def _library(folder: Folder, statements: tuple[Statement, ...]) -> Library:
+    read = {statement.slug: statement for statement in statements}
+    return Library(read, frozenset(path.stem for path in folder.files("statements", ".txt")) - read.keys())
 
 
 def annotate(statement: Statement, readings: Readings, terms: Terms) -> tuple[Annotation, ...]:

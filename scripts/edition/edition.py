@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
 from edition.apparatus.annotation import Annotation, NoReading, Note
 from edition.apparatus.codebook import Codebook, Key, Theme
+from edition.apparatus.crosswalk import Ask, Crosswalk, Return
+from edition.apparatus.entity import Mention
 from edition.apparatus.imprint import Imprint
+from edition.apparatus.parallels import Parallel, Parallels
 from edition.seeds.finding import Finding
 from edition.text.anchor import Anchor
 from edition.text.statement import Statement
 
-T = TypeVar("T", Annotation, Note, NoReading)
+K = TypeVar("K")
+V = TypeVar("V")
+T = TypeVar("T", Annotation, Note, NoReading, Mention)
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,9 @@ class Edition:
     annotations: tuple[Annotation, ...] = ()
     notes: tuple[Note, ...] = ()
     none: tuple[NoReading, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    crosswalks: tuple[Crosswalk, ...] = ()
+    parallels: Parallels = field(default_factory=Parallels)
     findings: tuple[Finding, ...] = ()
 
     @cached_property
@@ -55,10 +63,33 @@ class Edition:
     @cached_property
     def annotations_of(self) -> dict[Key, tuple[Annotation, ...]]:
         """What is said under each codebook entry."""
-        found: dict[Key, list[Annotation]] = {}
-        for annotation in self.annotations:
-            found.setdefault(annotation.key, []).append(annotation)
-        return {key: tuple(listed) for key, listed in found.items()}
+        return _grouped((annotation.key, annotation) for annotation in self.annotations)
+
+    @cached_property
+    def mentions_at(self) -> dict[Anchor, tuple[Mention, ...]]:
+        """The mentions of each passage, unnumbered ones included."""
+        return _by_anchor(self.mentions)
+
+    @cached_property
+    def mentions_of(self) -> dict[str, tuple[Mention, ...]]:
+        """The mentions of each named thing, by its id."""
+        return _grouped((mention.entity.id, mention) for mention in self.mentions)
+
+    @cached_property
+    def asks_at(self) -> dict[Anchor, tuple[Ask, ...]]:
+        """What each passage asks of an adopted text."""
+        return _grouped((ask.evidence.anchor, ask) for walk in self.crosswalks for ask in walk.asks)
+
+    @cached_property
+    def returns_at(self) -> dict[Anchor, tuple[tuple[Ask, Return], ...]]:
+        """What another statement asked for that returns in each passage."""
+        asks = (ask for walk in self.crosswalks for ask in walk.asks)
+        return _grouped((back.evidence.anchor, (ask, back)) for ask in asks for back in ask.returns)
+
+    @cached_property
+    def parallels_at(self) -> dict[Anchor, tuple[Parallel, ...]]:
+        """The parallels that each passage is an end of."""
+        return _grouped((anchor, parallel) for parallel in self.parallels.declared for anchor in parallel.anchors)
 
     def passages(self, theme: Theme, statement: Statement) -> tuple[Anchor, ...]:
         """The passages of a statement that a theme (with its sub-themes) or a sub-theme holds."""
@@ -68,7 +99,11 @@ class Edition:
 
 
 def _by_anchor(entries: Iterable[T]) -> dict[Anchor, tuple[T, ...]]:
-    found: dict[Anchor, list[T]] = {}
-    for entry in entries:
-        found.setdefault(entry.anchor, []).append(entry)
-    return {anchor: tuple(listed) for anchor, listed in found.items()}
+    return _grouped((entry.anchor, entry) for entry in entries)
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    found: dict[K, list[V]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}

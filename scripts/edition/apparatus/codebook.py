@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from edition.apparatus.entity import Entity
+from edition.apparatus.locator import Locator
+
 THEME = "theme"
 """The kind of every key that names a theme; an instrument's own id is the kind of its provisions."""
 
@@ -62,6 +65,14 @@ class Provision:
     where: str
     note: str = ""
 
+    @property
+    def locator(self) -> Locator | None:
+        """Its place, where it is written as places in an instrument are."""
+        try:
+            return Locator.parse(self.where)
+        except ValueError:
+            return None
+
 
 @dataclass(frozen=True)
 class Group:
@@ -91,6 +102,10 @@ class Instrument:
         """All its provisions, in order."""
         return (provision for group in self.groups for provision in group.provisions)
 
+    def provision_at(self, place: Locator) -> Provision | None:
+        """The provision that a place of the instrument belongs to, if it belongs to one."""
+        return next((p for p in self.provisions() if p.locator and p.locator.holds(place)), None)
+
 
 @dataclass(frozen=True)
 class Codebook:
@@ -98,6 +113,7 @@ class Codebook:
 
     themes: tuple[Theme, ...] = ()
     instruments: tuple[Instrument, ...] = ()
+    entities: tuple[Entity, ...] = ()
 
     @cached_property
     def theme_of(self) -> dict[Key, Theme]:
@@ -113,6 +129,11 @@ class Codebook:
     def group_of(self) -> dict[Key, Group]:
         """The group that each provision stands in."""
         return {p.key: g for i in self.instruments for g in i.groups for p in g.provisions}
+
+    @cached_property
+    def instrument_of(self) -> dict[str, Instrument]:
+        """Instruments by id."""
+        return {instrument.id: instrument for instrument in self.instruments}
 
     def leaves(self) -> Iterator[Theme]:
         """The entries that readings may name: sub-themes, and themes that have none."""

@@ -1,24 +1,27 @@
-"""From `seeds/codebook/` to the codebook: `themes.yml` and `instruments.yml`."""
+"""From `seeds/codebook/` to the codebook: `themes.yml`, `instruments.yml` and `entities.yml`."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import partial
 
 from edition.apparatus.codebook import THEME, Codebook, Group, Instrument, Key, Provision, Theme
+from edition.apparatus.read_entities import read_entities
 from edition.seeds.finding import Finding, Reads, did_you_mean, each
 from edition.seeds.folder import Folder
+from edition.seeds.ids import read_id, unique
 from edition.seeds.record import Record, read_record
-
-_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 def read_codebook(folder: Folder) -> Reads[Codebook]:
     """The codebook, with everything that could be read of it."""
     themes = yield from _entries(folder, "themes")
     instruments = yield from _entries(folder, "instruments")
-    codebook = Codebook((yield from each(themes, _theme)), (yield from each(instruments, _instrument)))
+    codebook = Codebook(
+        (yield from each(themes, _theme)),
+        (yield from each(instruments, _instrument)),
+        (yield from read_entities(folder)),
+    )
     yield from _related(themes, codebook)
     return codebook
 
@@ -30,15 +33,15 @@ def _entries(folder: Folder, name: str) -> Reads[tuple[Record, ...]]:
         return ()
     yield from record.expect(name)
     entries = yield from record.records(name, required=True)
-    yield from _unique(entries)
+    yield from unique(entries)
     return entries
 
 
 def _theme(record: Record) -> Reads[Theme]:
     yield from record.expect("id", "label", "definition", "scope", "terms", "related", "subthemes")
-    name = yield from _id(record)
+    name = yield from read_id(record)
     subrecords = yield from record.records("subthemes")
-    yield from _unique(subrecords)
+    yield from unique(subrecords)
     subthemes = yield from each(subrecords, partial(_subtheme, name))
     related = yield from record.texts("related")
     return (yield from _entry(record, Key(THEME, name), tuple(Key(THEME, r) for r in related), subthemes))
@@ -46,7 +49,7 @@ def _theme(record: Record) -> Reads[Theme]:
 
 def _subtheme(theme: str, record: Record) -> Reads[Theme]:
     yield from record.expect("id", "label", "definition", "scope", "terms")
-    leaf = yield from _id(record)
+    leaf = yield from read_id(record)
     return (yield from _entry(record, Key(THEME, f"{theme}/{leaf}")))
 
 
@@ -64,8 +67,8 @@ def _entry(record: Record, key: Key, related: tuple[Key, ...] = (), subthemes: t
 
 def _instrument(record: Record) -> Reads[Instrument]:
     yield from record.expect("id", "label", "title", "symbol", "adopted", "url", "about", "groups")
-    name = yield from _id(record)
-    groups = yield from record.records("groups", required=True)
+    name = yield from read_id(record)
+    groups = yield from record.records("groups")
     return Instrument(
         name,
         (yield from record.text("label")),
@@ -81,9 +84,9 @@ def _instrument(record: Record) -> Reads[Instrument]:
 def _group(instrument: str, record: Record) -> Reads[Group]:
     yield from record.expect("id", "label", "one", "where", "provisions")
     entries = yield from record.records("provisions", required=True)
-    yield from _unique(entries)
+    yield from unique(entries)
     return Group(
-        (yield from _id(record)),
+        (yield from read_id(record)),
         (yield from record.text("label")),
         (yield from record.text("one")),
         (yield from record.text("where")),
@@ -94,31 +97,12 @@ def _group(instrument: str, record: Record) -> Reads[Group]:
 def _provision(instrument: str, record: Record) -> Reads[Provision]:
     yield from record.expect("id", "number", "title", "where", "note")
     return Provision(
-        Key(instrument, (yield from _id(record))),
+        Key(instrument, (yield from read_id(record))),
         (yield from record.text("number")),
         (yield from record.text("title")),
         (yield from record.text("where")),
         (yield from record.text("note", "")),
     )
-
-
-def _id(record: Record) -> Reads[str]:
-    name = yield from record.text("id")
-    if name and not _ID.fullmatch(name):
-        hint = "ids are lower-case words joined by hyphens"
-        yield Finding(record.at("id"), "malformed-id", f'"{name}" is no id', hint)
-    return name
-
-
-def _unique(records: Iterable[Record]) -> Reads[None]:
-    """Complain of each id that an earlier record of the same list has."""
-    seen: set[str] = set()
-    for record in records:
-        node = record.nodes.get("id")
-        name = str(node.value) if node else ""
-        if name in seen:
-            yield Finding(record.at("id"), "duplicate-id", f'the id "{name}" stands twice', "rename one of them")
-        seen.add(name)
 
 
 def _related(records: Iterable[Record], codebook: Codebook) -> Reads[None]:

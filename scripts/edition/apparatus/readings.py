@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from edition.apparatus.annotation import Annotation, Basis, NoReading, Note, NoteKind, Stance
 from edition.apparatus.codebook import THEME, Codebook, Key
-from edition.apparatus.evidence import own_evidence, own_passage, quoted
+from edition.apparatus.evidence import Library, own_evidence, own_passage, quoted
+from edition.apparatus.prose import read_prose
 from edition.seeds.finding import Finding, Reads, did_you_mean
 from edition.seeds.folder import Folder
 from edition.seeds.record import Record, read_record
@@ -31,18 +32,24 @@ class _Desk:
     """What an entry is read against, and who signs it unless it names another."""
 
     statement: Statement
+    library: Library
     codebook: Codebook
     editors: str
 
 
-def read_readings(folder: Folder, statement: Statement, codebook: Codebook, editors: str) -> Reads[Readings]:
-    """The readings of a statement; none, with one finding, where their file cannot be read."""
+def read_readings(
+    folder: Folder, statement: Statement, library: Library, codebook: Codebook, editors: str
+) -> Reads[Readings]:
+    """The readings of a statement; none, with one finding, where their file cannot be read.
+
+    They may name passages of any statement in the library.
+    """
     source = yield from folder.read(folder.root / "readings" / f"{statement.slug}.yml")
     record = (yield from read_record(source)) if source else None
     if record is None:
         return Readings(attempted=frozenset(paragraph.anchor for paragraph in statement.numbered()))
     yield from record.expect("readings", "notes")
-    desk = _Desk(statement, codebook, editors)
+    desk = _Desk(statement, library, codebook, editors)
     annotations, none, notes = list[Annotation](), list[NoReading](), list[Note]()
     entries = yield from record.records("readings", required=True)
     for entry in entries:
@@ -74,7 +81,7 @@ def _annotation(desk: _Desk, entry: Record) -> Reads[list[Annotation]]:
     key = yield from _key(desk, entry)
     stance = yield from _stance(entry)
     words = yield from own_evidence(desk.statement, entry)
-    reading = yield from entry.text("reading", "")
+    reading = yield from _prose(desk, entry, "reading", "")
     by = yield from entry.text("by", desk.editors)
     if words is None or key is None:
         return []
@@ -84,7 +91,7 @@ def _annotation(desk: _Desk, entry: Record) -> Reads[list[Annotation]]:
 def _none(desk: _Desk, entry: Record) -> Reads[list[NoReading]]:
     yield from entry.expect("at", "none")
     paragraph = yield from own_passage(desk.statement, entry)
-    because = yield from entry.text("none")
+    because = yield from _prose(desk, entry, "none")
     return [NoReading(paragraph.anchor, because, entry.place)] if paragraph else []
 
 
@@ -92,9 +99,13 @@ def _note(desk: _Desk, entry: Record) -> Reads[list[Note]]:
     yield from entry.expect("at", "kind", "quote", "note")
     paragraph = yield from own_passage(desk.statement, entry)
     kind = yield from entry.choice("kind", NoteKind, NoteKind.COMMENT)
-    text = yield from entry.text("note")
+    text = yield from _prose(desk, entry, "note")
     spans = (yield from quoted(desk.statement, paragraph, entry)) if "quote" in entry else ()
     return [Note(paragraph.anchor, kind, text, spans[0] if spans else None)] if paragraph else []
+
+
+def _prose(desk: _Desk, entry: Record, name: str, default: str | None = None) -> Reads[str]:
+    return (yield from read_prose(entry, name, desk.library, desk.statement.slug, default))
 
 
 def _key(desk: _Desk, entry: Record) -> Reads[Key | None]:

@@ -9,6 +9,10 @@ from __future__ import annotations
 import posixpath
 
 from edition.apparatus.codebook import THEME, Key
+from edition.apparatus.crosswalk import Ask
+from edition.apparatus.entity import Entity
+from edition.apparatus.locator import Locator
+from edition.apparatus.parallels import Parallel
 from edition.text.anchor import Anchor
 
 HOME = ""
@@ -17,6 +21,9 @@ THEMES = "themes/"
 CODEBOOK = "codebook/"
 METHOD = "method/"
 RESOLVE = "resolve/"
+CROSSWALK = "crosswalk/"
+PARALLELS = "parallels/"
+NAMES = "names/"
 STATEMENTS_DATA = "statements.json"
 
 
@@ -33,6 +40,31 @@ def passage(anchor: Anchor) -> str:
 def instrument(name: str) -> str:
     """The page of an instrument."""
     return f"instruments/{name}/"
+
+
+def place(instrument_id: str, locator: Locator) -> str:
+    """A paragraph of an instrument on its page."""
+    return f"{instrument(instrument_id)}#{locator.id}"
+
+
+def crosswalk(slug: str) -> str:
+    """The page that reads a statement against the adopted texts."""
+    return f"{CROSSWALK}{slug}/"
+
+
+def ask(asked: Ask) -> str:
+    """One thing that a statement asks for, on its crosswalk."""
+    return f"{crosswalk(asked.evidence.anchor.statement)}#{asked.id}"
+
+
+def parallel(declared: Parallel) -> str:
+    """A pair of passages on the page of parallels."""
+    return f"{PARALLELS}#{declared.id}"
+
+
+def name(entity: Entity) -> str:
+    """A named thing on the page of names."""
+    return f"{NAMES}#{entity.id}"
 
 
 def entry(key: Key) -> str:

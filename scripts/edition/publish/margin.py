@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from edition.apparatus.annotation import Annotation, Basis, NoReading, Note, Stance
 from edition.apparatus.codebook import THEME, Codebook, Key, Theme
+from edition.apparatus.crosswalk import Ask
+from edition.apparatus.entity import Mention
+from edition.apparatus.parallels import Parallel
 from edition.edition import Edition
 from edition.publish.pieces import Highlight
+from edition.text.anchor import Anchor
 from edition.text.statement import Paragraph, Statement
 
 
@@ -39,6 +43,20 @@ class Margin:
     readings: tuple[Annotation, ...]
     notes: tuple[Note, ...]
     none: tuple[NoReading, ...]
+    asks: tuple[Ask, ...] = ()
+    returns: tuple[Ask, ...] = ()
+    parallels: tuple[ParallelEntry, ...] = ()
+    abbreviations: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True)
+class ParallelEntry:
+    """A parallel as it is told at one of its ends: the relation from here, the other end, the turn of words."""
+
+    parallel: Parallel
+    told: str
+    other: Anchor
+    turn: tuple[str, str] | None
 
 
 def margin(edition: Edition, paragraph: Paragraph) -> Margin:
@@ -56,7 +74,39 @@ def margin(edition: Edition, paragraph: Paragraph) -> Margin:
         tuple(a for a in annotations if a.reading or a.basis is Basis.TERM),
         edition.notes_at.get(paragraph.anchor, ()),
         edition.none_at.get(paragraph.anchor, ()),
+        edition.asks_at.get(paragraph.anchor, ()),
+        tuple(dict.fromkeys(ask for ask, _ in edition.returns_at.get(paragraph.anchor, ()))),
+        tuple(e for p in edition.parallels_at.get(paragraph.anchor, ()) for e in _ends(edition, p, paragraph.anchor)),
+        _new_abbreviations(edition, paragraph),
     )
+
+
+def _ends(edition: Edition, parallel: Parallel, here: Anchor) -> Iterator[ParallelEntry]:
+    """The parallel from the side of a passage; from both sides where both ends are in it."""
+    turn = _turn(edition, parallel)
+    if parallel.source.anchor == here:
+        yield ParallelEntry(parallel, parallel.relation.of_source, parallel.target.anchor, turn)
+    if parallel.target.anchor == here:
+        yield ParallelEntry(parallel, parallel.relation.inverse, parallel.source.anchor, turn)
+
+
+def _turn(edition: Edition, parallel: Parallel) -> tuple[str, str] | None:
+    """The words on which the difference turns, those of the target first."""
+    ends = [(edition.statement_of[e.anchor.statement], e.turn) for e in (parallel.target, parallel.source)]
+    words = [statement.words(turn).text for statement, turn in ends if turn]
+    return (words[0], words[1]) if len(words) == 2 else None
+
+
+def _new_abbreviations(edition: Edition, paragraph: Paragraph) -> tuple[Mention, ...]:
+    """The abbreviations that the statement's numbered passages use here for the first time."""
+    slug = paragraph.anchor.statement
+    new = []
+    for mention in edition.mentions_at.get(paragraph.anchor, ()):
+        of_statement = (m for m in edition.mentions_of[mention.entity.id] if m.anchor.statement == slug)
+        first = next(m for m in of_statement if m.anchor.numbered and m.form == mention.form)
+        if mention.form.is_abbreviation and first == mention:
+            new.append(mention)
+    return tuple(new)
 
 
 def _subthemes(book: Codebook, theme: Key, annotations: Iterable[Annotation]) -> tuple[Theme, ...]:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edition.apparatus.annotation import Annotation
-from edition.apparatus.codebook import Group, Instrument, Key, Theme
+from edition.apparatus.codebook import Group, Instrument, Key, Provision, Theme
+from edition.apparatus.crosswalk import Answer, Ask
+from edition.apparatus.locator import Locator
+from edition.apparatus.mentions import first_in_passage
 from edition.edition import Edition
 from edition.publish import address
+from edition.publish.across import pages_across
 from edition.publish.artifact import Heading, Page
 from edition.publish.margin import highlights, margin, reading_map
 from edition.publish.past import aliases, revised_on, told
@@ -35,6 +39,7 @@ def pages(press: Press) -> Iterator[Page]:
         yield theme_page(press, theme)
     for instrument in press.edition.codebook.instruments:
         yield instrument_page(press, instrument)
+    yield from pages_across(press)
     yield codebook_page(press)
     yield resolver_page(press)
 
@@ -66,7 +71,8 @@ def statement_page(press: Press, statement: Statement) -> Page:
 
     def shown(paragraph: Paragraph) -> tuple[object, object]:
         beside = margin(edition, paragraph) if paragraph.role.numbered else None
-        return lines(statement, paragraph, highlights(edition, paragraph)), beside
+        names = first_in_passage(edition.mentions_at.get(paragraph.anchor, ()))
+        return lines(statement, paragraph, highlights(edition, paragraph), names), beside
 
     live = (anchor for p in statement.paragraphs for anchor in (p.anchor, *(s.anchor for s in p.sentences)))
     anchors = (*live, *(gone.anchor for gone in statement.former))
@@ -78,8 +84,9 @@ def statement_page(press: Press, statement: Statement) -> Page:
         ids=(anchor.id for anchor in anchors),
         statement=statement,
         kind={Kind.STATEMENT: "Statement", Kind.POSITION: "Position paper"}[metadata.kind],
-        titles=[(p, lines(statement, p)) for p in statement.of_role(Role.TITLE)],
+        titles=[(p, shown(p)[0]) for p in statement.of_role(Role.TITLE)],
         passages=[(p, *shown(p)) for p in statement.paragraphs if p.role is not Role.TITLE],
+        referrers=press.referrers,
         segments=reading_map(edition, statement),
         citation=citation,
         passage_citation=citation.passage("{locator}"),
@@ -130,8 +137,10 @@ def instrument_page(press: Press, instrument: Instrument) -> Page:
     edition = press.edition
 
     def section(group: Group) -> tuple[object, ...]:
-        provisions = [(p, _quoted(edition, p.key)) for p in group.provisions]
-        return group, provisions, [p for p, quoted in provisions if not quoted]
+        provisions = [(p, _quoted(edition, p.key), _answering(instrument, answers, p)) for p in group.provisions]
+        return group, provisions, [p for p, quoted, _ in provisions if not quoted]
+
+    answers = _answers(edition, instrument)
 
     return press.page(
         "instrument.html",
@@ -139,10 +148,29 @@ def instrument_page(press: Press, instrument: Instrument) -> Page:
         instrument.label,
         instrument.title,
         headings=_instrument_headings(instrument),
+        ids=(place.id for place in answers),
         boost=THEME_BOOST,
         instrument=instrument,
         sections=[section(group) for group in instrument.groups],
+        answers=answers,
     )
+
+
+def _answers(edition: Edition, instrument: Instrument) -> dict[Locator, list[tuple[Ask, Answer]]]:
+    """What the crosswalks quote of an instrument, by its places, in its order."""
+    found: dict[Locator, list[tuple[Ask, Answer]]] = {}
+    for walk in edition.crosswalks:
+        for ask, answer in walk.answers_in(instrument.id):
+            found.setdefault(answer.place, []).append((ask, answer))
+    return dict(sorted(found.items()))
+
+
+def _answering(
+    instrument: Instrument, answers: dict[Locator, list[tuple[Ask, Answer]]], provision: Provision
+) -> list[Ask]:
+    """What is asked of a provision's own paragraph, each once."""
+    asked = (pair for place, pairs in answers.items() if instrument.provision_at(place) is provision for pair in pairs)
+    return list(dict.fromkeys(ask for ask, _ in asked))
 
 
 def _instrument_headings(instrument: Instrument) -> Iterator[Heading]:

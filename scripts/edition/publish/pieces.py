@@ -11,6 +11,7 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from edition.apparatus.entity import Mention
 from edition.seeds.source import Span
 from edition.text.marks import Mark, Run, runs
 from edition.text.statement import Paragraph, Statement
@@ -26,11 +27,16 @@ class Highlight:
 
 @dataclass(frozen=True)
 class Piece:
-    """Characters that are shown alike; `labels` say what rests on them, in the order given."""
+    """Characters that are shown alike; `labels` say what rests on them, in the order given.
+
+    A name is one thing over several pieces: `opens` is set on its first, `closes` on its last.
+    """
 
     text: str
     marks: frozenset[Mark]
     labels: tuple[str, ...] = ()
+    opens: Mention | None = None
+    closes: bool = False
 
     def has(self, mark: str) -> bool:
         """Whether the source marks it so: "strong", "emphasis", "superscript", "line break"."""
@@ -45,24 +51,42 @@ class Line:
     pieces: tuple[Piece, ...]
 
 
-def lines(statement: Statement, paragraph: Paragraph, highlights: Iterable[Highlight] = ()) -> tuple[Line, ...]:
-    """The lines of a passage; one without an id where the passage has no sentences."""
-    highlights = tuple(highlights)
-    text = statement.source.text
-    found = runs(text, paragraph.span)
+def lines(
+    statement: Statement, paragraph: Paragraph, highlights: Iterable[Highlight] = (), names: Iterable[Mention] = ()
+) -> tuple[Line, ...]:
+    """The lines of a passage; one without an id where the passage has no sentences.
+
+    `names` must not overlap; one that runs over the end of a sentence is not marked.
+    """
+    marked = _Marked(statement.source.text, tuple(highlights), tuple(names))
+    found = runs(marked.text, paragraph.span)
     if not paragraph.sentences:
-        return (Line("", _pieces(text, paragraph.span, found, highlights)),)
-    return tuple(Line(s.anchor.id, _pieces(text, s.span, found, highlights)) for s in paragraph.sentences)
+        return (Line("", _pieces(marked, paragraph.span, found)),)
+    return tuple(Line(s.anchor.id, _pieces(marked, s.span, found)) for s in paragraph.sentences)
 
 
-def _pieces(text: str, span: Span, found: Iterable[Run], highlights: tuple[Highlight, ...]) -> tuple[Piece, ...]:
-    edges = {e for h in highlights for e in (h.span.start, h.span.end)} | {span.start, span.end}
+@dataclass(frozen=True)
+class _Marked:
+    """A source and what of it is to be set off."""
+
+    text: str
+    highlights: tuple[Highlight, ...]
+    names: tuple[Mention, ...]
+
+
+def _pieces(marked: _Marked, span: Span, found: Iterable[Run]) -> tuple[Piece, ...]:
+    names = [name for name in marked.names if span.holds(name.span)]
+    spans = (span, *(h.span for h in marked.highlights), *(name.span for name in names))
+    edges = {edge for each in spans for edge in (each.start, each.end)}
+    opening = {name.span.start: name for name in names}
+    closing = {name.span.end for name in names}
     pieces = []
     for run in found:
         inside = {e for e in edges if run.span.start < e < run.span.end}
         cuts = sorted({run.span.start, run.span.end, *inside})
         for part in (Span(a, b) for a, b in itertools.pairwise(cuts)):
             if span.holds(part):
-                labels = dict.fromkeys(h.label for h in highlights if h.span.holds(part))
-                pieces.append(Piece(text[part.start : part.end], run.marks, tuple(labels)))
+                labels = tuple(dict.fromkeys(h.label for h in marked.highlights if h.span.holds(part)))
+                opens, closes = opening.get(part.start), part.end in closing
+                pieces.append(Piece(marked.text[part.start : part.end], run.marks, labels, opens, closes))
     return tuple(pieces)

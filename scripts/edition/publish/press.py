@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from edition.edition import Edition
 from edition.publish.artifact import Heading, Page
 from edition.publish.cite import Citation, citation
+from edition.publish.references import Entry, referrers
 from edition.publish.render import Renderer
+from edition.text.anchor import Anchor
 from edition.text.statement import Statement
 
 
@@ -30,6 +33,11 @@ class Press:
             return not ip_address(host).is_loopback
         except ValueError:
             return bool(host) and host != "localhost"
+
+    @cached_property
+    def referrers(self) -> dict[Anchor, tuple[Entry, ...]]:
+        """What refers to each passage."""
+        return referrers(self.edition)
 
     def citation(self, statement: Statement) -> Citation:
         """The citation record of a statement on this site."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from edition.apparatus.annotation import Annotation
+from edition.apparatus.evidence import Evidence
 from edition.edition import Edition
 from edition.publish.pieces import Highlight, Line, lines
 from edition.text.anchor import Anchor
@@ -32,13 +33,25 @@ def quotations(edition: Edition, annotations: Iterable[Annotation]) -> tuple[Quo
     by_anchor: dict[Anchor, list[Annotation]] = {}
     for annotation in annotations:
         by_anchor.setdefault(annotation.anchor, []).append(annotation)
-    return tuple(_quotation(edition, anchor, tuple(found)) for anchor, found in by_anchor.items())
+    return tuple(_read(edition, anchor, tuple(found)) for anchor, found in by_anchor.items())
 
 
-def _quotation(edition: Edition, anchor: Anchor, readings: tuple[Annotation, ...]) -> Quotation:
+def _read(edition: Edition, anchor: Anchor, readings: tuple[Annotation, ...]) -> Quotation:
+    marked = [Highlight(span, r.key.top.name) for r in readings for span in r.spans]
+    return _quotation(edition, anchor, marked, readings)
+
+
+def quotation(edition: Edition, evidence: Evidence) -> Quotation:
+    """The sentences that hold the words of one piece of evidence, those words marked."""
+    marked = [Highlight(span, "evidence") for span in evidence.spans]
+    return _quotation(edition, evidence.anchor, marked, ())
+
+
+def _quotation(
+    edition: Edition, anchor: Anchor, marked: list[Highlight], readings: tuple[Annotation, ...]
+) -> Quotation:
     statement = edition.statement_of[anchor.statement]
     paragraph = statement.by_locator[anchor.locator]
-    marked = [Highlight(span, r.key.top.name) for r in readings for span in r.spans]
     kept = _resting(paragraph, marked)
     quoted = tuple(line for line, keep in zip(lines(statement, paragraph, marked), kept, strict=True) if keep)
     return Quotation(anchor, statement, quoted, not kept[0], not kept[-1], readings)

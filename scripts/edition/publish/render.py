@@ -7,7 +7,9 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from edition.apparatus.prose import stretches
 from edition.publish import address
+from edition.publish.references import note_key
 
 
 def _environment() -> Environment:
@@ -20,6 +22,8 @@ def _environment() -> Environment:
         keep_trailing_newline=False,
     )
     environment.globals["address"] = address
+    environment.globals["stretches"] = stretches
+    environment.globals["note_key"] = note_key
     return environment
 
 

@@ -107,6 +107,11 @@ class Anchor:
         return f"¶\N{NO-BREAK SPACE}{self.locator}" if self.numbered else self.part.capitalize()
 
     @property
+    def short(self) -> str:
+        """The number with its statement, as editors write it: `rus-gcm ¶ 7.4`."""
+        return f"{self.statement} {self.label if self.numbered else self.id}"
+
+    @property
     def passage(self) -> Anchor:
         """The paragraph or item that a sentence belongs to; any other anchor is its own."""
         return replace(self, sentence=None)
