@@ -26,6 +26,8 @@ def with_examples(tmp_path: Path) -> Path:
         "statements/xyz-unga.txt": EXAMPLES["statement-text"],
         "statements/xyz-unga.yml": EXAMPLES["statement-facts"],
         "readings/xyz-unga.yml": EXAMPLES["readings"],
+        "crosswalks/xyz-unga.yml": EXAMPLES["crosswalk"],
+        "codebook/entities.yml": EXAMPLES["name"],
     }.items():
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
@@ -39,6 +41,8 @@ def test_the_examples_of_contributing_make_an_edition(with_examples: Path) -> No
     assert [p.anchor.id for p in edition.statements[0].paragraphs] == ["title-1", "salutation-1", "p1", "closing-1"]
     assert edition.codebook.themes[-1].label == "Border procedures"
     assert len(edition.annotations) == 2
+    assert [ask.outcome.value for walk in edition.crosswalks for ask in walk.asks] == ["in part"]
+    assert [mention.form.text for mention in edition.mentions] == ["Ms. Ada Example", "Mr. President"]
 
 
 def test_the_message_shown_in_contributing_is_the_real_one(with_examples: Path) -> None:

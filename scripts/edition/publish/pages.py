@@ -106,7 +106,14 @@ def _first_published(statement: Statement) -> str:
 def theme_list(press: Press) -> Page:
     """Every theme with its definition and what it holds."""
     description = "The themes that the statements are read under"
-    return press.page("themes.html", address.THEMES, "Themes", description, coverage=press.edition.passages)
+    return press.page(
+        "themes.html",
+        address.THEMES,
+        "Themes",
+        description,
+        coverage=press.edition.passages,
+        maps=_maps(press.edition),
+    )
 
 
 def theme_page(press: Press, theme: Theme) -> Page:
