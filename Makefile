@@ -8,7 +8,7 @@ ifdef SITE_URL
 export SITE_URL
 endif
 
-.PHONY: help serve site test bench check quotations freeze revise pages lint browser lock clean
+.PHONY: help serve site test bench check quotations freeze revise suggest pages lint browser lock clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -66,3 +66,6 @@ clean: ## Remove everything that was made
 
 revise: .venv/site.stamp ## Draft the revision of an edited text: make revise SLUG=rus-gcm [FROM=HEAD]
 	@$(BIN)/python scripts/draft_revision.py "$(SLUG)" "$(or $(FROM),HEAD)"
+
+suggest: .venv/site.stamp ## Suggest parallels that nobody has decided on: make suggest [N=20] [WITHIN=1] [SEEDS=seeds]
+	@$(BIN)/python scripts/suggest_parallels.py "$(or $(SEEDS),seeds)" "$(or $(N),20)" $(if $(WITHIN),within)
