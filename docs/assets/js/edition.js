@@ -5,6 +5,7 @@ import * as goto from "./goto.js";
 import * as landing from "./landing.js";
 import * as map from "./map.js";
 import * as menu from "./menu.js";
+import * as preview from "./preview.js";
 import * as resolve from "./resolve.js";
 import { onPage } from "./site.js";
 
@@ -38,4 +39,4 @@ onPage(() => {
 });
 
 // In this order: what stands in the text comes before the landing, which scrolls to its place.
-for (const part of [asof, menu, landing, map, goto, resolve]) part.start();
+for (const part of [asof, menu, landing, map, preview, goto, resolve]) part.start();
