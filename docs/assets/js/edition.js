@@ -3,6 +3,7 @@
 import * as asof from "./asof.js";
 import * as goto from "./goto.js";
 import * as landing from "./landing.js";
+import * as layer from "./layer.js";
 import * as map from "./map.js";
 import * as menu from "./menu.js";
 import * as preview from "./preview.js";
@@ -39,4 +40,4 @@ onPage(() => {
 });
 
 // In this order: what stands in the text comes before the landing, which scrolls to its place.
-for (const part of [asof, menu, landing, map, preview, goto, resolve]) part.start();
+for (const part of [layer, asof, menu, landing, map, preview, goto, resolve]) part.start();
