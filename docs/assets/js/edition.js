@@ -1,6 +1,7 @@
 // Comforts only: every page reads completely without them. Runs again after each instant navigation.
 
 import * as asof from "./asof.js";
+import * as back from "./back.js";
 import * as goto from "./goto.js";
 import * as landing from "./landing.js";
 import * as layer from "./layer.js";
@@ -40,4 +41,4 @@ onPage(() => {
 });
 
 // In this order: what stands in the text comes before the landing, which scrolls to its place.
-for (const part of [layer, asof, menu, landing, map, preview, goto, resolve]) part.start();
+for (const part of [layer, asof, back, menu, landing, map, preview, goto, resolve]) part.start();
