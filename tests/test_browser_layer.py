@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from reader import GCM, IOM, arrive, before_scripts, copied, instant, kept, number, squeezed
+from reader import GCM, IOM, arrive, before_scripts, below_the_header, copied, instant, kept, number, squeezed
 
 LAYER = [".apparatus", ".statement > .map", ".legend"]
 STAYS = [".statement h1", ".facts summary", "a.n", ".p", "#citation", "#revisions", ".brief"]
@@ -94,6 +94,18 @@ def test_by_keyboard_the_passage_keeps_its_place(page: Page) -> None:
     expect(page.locator("#p7-4")).to_be_focused()
     assert switch(page).get_attribute("aria-keyshortcuts") == "e"
     assert "key: e" in (switch(page).get_attribute("title") or "")
+
+
+def test_without_the_strip_no_room_is_left_for_it(page: Page) -> None:
+    page.set_viewport_size({"width": 375, "height": 700})
+    padding = "getComputedStyle(document.documentElement).scrollPaddingTop"
+    page.goto(f"{GCM}?layer=off#p9")
+    expect(page.locator("#p9")).to_be_focused()
+    below_the_header(page, "p9")
+    assert page.evaluate(padding) == "80px"
+    page.keyboard.press("e")
+    is_bare(page, False)
+    assert page.evaluate(padding) == "112px"
 
 
 def test_the_switch_itself_does_not_move(page: Page) -> None:

@@ -11,7 +11,9 @@ const topOf = (passage) => passage.getBoundingClientRect().top;
 // Passages are read where landings put them, a little below the header; over the last screen of the page,
 // whose passages never come up there, the line sinks to its foot.
 function lines() {
-  const top = parseFloat(getComputedStyle(edge).scrollPaddingTop) + 8;
+  const { scrollPaddingTop, fontSize } = getComputedStyle(edge);
+  const strip = edge.hasAttribute("data-bare") ? 1.6 * parseFloat(fontSize) : 0; // The same line with and without it.
+  const top = parseFloat(scrollPaddingTop) + strip + 8;
   const all = edge.scrollHeight - innerHeight;
   const last = Math.min(all, innerHeight);
   const sunk = last > 0 ? Math.max(0, 1 - (all - scrollY) / last) : 0;
