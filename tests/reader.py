@@ -7,13 +7,14 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 GCM = "statements/rus-gcm/"
+IOM = "statements/rus-iom112/"
 URN = "urn:cts:migstat:rus.gcm.en1:"
 STATEMENTS = {
     "rus-gcm": {"urn": URN, "title": "Position", "path": GCM, "formerly": ["rus-compact"]},
     "rus-iom112": {
         "urn": "urn:cts:migstat:rus.iom112.en1:",
         "title": "IOM Council",
-        "path": "statements/rus-iom112/",
+        "path": IOM,
         "formerly": [],
     },
 }
@@ -24,6 +25,34 @@ NB = "\u00a0"
 def before_scripts(page: Page, change: str) -> None:
     """Change the page as its template would, before the edition's scripts see it."""
     page.add_init_script(f"document.addEventListener('DOMContentLoaded', () => {{ {change} }})")
+
+
+def instant(page: Page, base: str) -> None:
+    """Let the theme follow links without loading pages anew: the sitemap must name this server's port."""
+    paths = (GCM, IOM, "themes/root-causes/", "themes/covid-measures/", "method/")
+    urls = "".join(f"<url><loc>{base}{path}</loc></url>" for path in paths)
+    page.route("**/sitemap.xml", lambda route: route.fulfill(content_type="text/xml", body=f"<urlset>{urls}</urlset>"))
+
+
+def arrive(page: Page, path: str) -> None:
+    """Load a page from which links are to be followed instantly."""
+    with page.expect_response("**/sitemap.xml"):
+        page.goto(path)
+    page.evaluate("window.same = true")
+
+
+def kept(page: Page) -> bool:
+    """Whether no page was loaded anew since `arrive`."""
+    same: bool = page.evaluate("window.same === true")
+    return same
+
+
+def linked(place: str, href: str) -> str:
+    """A change of a page: a link to a passage at the end of a place of it, as the apparatus will have them."""
+    return (
+        f"document.querySelector({place!r})?.insertAdjacentHTML('beforeend', "
+        f'\'<p><a class="made" href="{href}">see there</a></p>\');'
+    )
 
 
 def number(page: Page, locator: str) -> Locator:
@@ -42,7 +71,9 @@ def marked(page: Page) -> list[str]:
 def below_the_header(page: Page, target: str) -> None:
     page.wait_for_function(
         """id => { const box = document.getElementById(id).getBoundingClientRect();
-        const header = document.querySelector('.md-header').getBoundingClientRect().bottom;
+        const frame = [...document.querySelectorAll('.md-header, .statement > .map, .way-back')];
+        const header = Math.max(...frame.filter(e => e.id !== id).map(e => e.getBoundingClientRect().bottom)
+            .filter(bottom => bottom < 250));
         return box.top >= header && box.top < innerHeight - 20 }""",
         arg=target,
     )

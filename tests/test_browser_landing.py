@@ -7,7 +7,20 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from reader import GCM, NB, URN, before_scripts, below_the_header, copied, marked, number, squeezed
+from reader import (
+    GCM,
+    NB,
+    URN,
+    arrive,
+    before_scripts,
+    below_the_header,
+    copied,
+    instant,
+    kept,
+    marked,
+    number,
+    squeezed,
+)
 
 
 @pytest.mark.parametrize(
@@ -157,17 +170,9 @@ def test_a_withdrawn_passage_is_shown_and_counts_in_a_range(page: Page) -> None:
     expect(page.get_by_role("menuitem")).to_have_text(["Copy link", "Cite"])
 
 
-def instant(page: Page, base: str) -> None:
-    """Let the theme follow links without loading pages anew: the sitemap must name this server's port."""
-    urls = "".join(f"<url><loc>{base}{path}</loc></url>" for path in (GCM, "themes/covid-measures/", "method/"))
-    page.route("**/sitemap.xml", lambda route: route.fulfill(content_type="text/xml", body=f"<urlset>{urls}</urlset>"))
-
-
 def test_all_works_after_instant_navigation(page: Page, base: str) -> None:
     instant(page, base)
-    with page.expect_response("**/sitemap.xml"):
-        page.goto("method/")
-    page.evaluate("window.same = true")
+    arrive(page, "method/")
     for typed, marks in (("gcm 5-7", ["p5", "p6", "p7"]), ("7.4", ["p7-4"])):
         page.keyboard.press("g")
         page.keyboard.type(typed)
@@ -185,4 +190,4 @@ def test_all_works_after_instant_navigation(page: Page, base: str) -> None:
     expect(page.locator(".statement")).to_have_count(0)
     page.go_forward()
     expect(page.locator("#p7")).to_have_class(re.compile("here"))
-    assert page.evaluate("window.same")
+    assert kept(page)

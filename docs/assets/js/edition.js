@@ -1,9 +1,13 @@
 // Comforts only: every page reads completely without them. Runs again after each instant navigation.
 
 import * as asof from "./asof.js";
+import * as back from "./back.js";
 import * as goto from "./goto.js";
 import * as landing from "./landing.js";
+import * as layer from "./layer.js";
+import * as map from "./map.js";
 import * as menu from "./menu.js";
+import * as preview from "./preview.js";
 import * as resolve from "./resolve.js";
 import * as table from "./table.js";
 import { onPage } from "./site.js";
@@ -38,4 +42,4 @@ onPage(() => {
 });
 
 // In this order: what stands in the text comes before the landing, which scrolls to its place.
-for (const part of [asof, menu, landing, goto, resolve, table]) part.start();
+for (const part of [layer, asof, back, menu, landing, map, preview, goto, resolve, table]) part.start();

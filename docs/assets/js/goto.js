@@ -2,7 +2,7 @@
 
 import { lacking } from "./landing.js";
 import { labelOf, parse } from "./locate.js";
-import { go, root, statement, statements } from "./site.js";
+import { go, onKey, root, statement, statements } from "./site.js";
 
 const dialog = document.getElementById("goto");
 const field = dialog?.querySelector("input");
@@ -41,15 +41,6 @@ async function submit(event) {
   go(url);
 }
 
-const typing = (target) => target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-
-function key(event) {
-  if (event.key !== "g" || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.repeat) return;
-  if (typing(event.target) || document.querySelector("dialog[open]")) return;
-  event.preventDefault(); // Or the letter would be the first one in the field.
-  show();
-}
-
 export function start() {
   if (!dialog) return;
   const button = document.querySelector(".ed-goto");
@@ -60,5 +51,5 @@ export function start() {
   dialog.addEventListener("keydown", (event) => event.stopPropagation()); // The theme's own keys rest.
   dialog.addEventListener("mousedown", (event) => { if (event.target === dialog) dialog.close(); });
   field.addEventListener("input", () => complain(""));
-  document.addEventListener("keydown", key);
+  onKey("g", show);
 }

@@ -24,6 +24,9 @@ export function labelOf(id) {
   return `¶\u00a0${passage.replace("-", ".")}${sentence ? `, sentence ${sentence}` : ""}`;
 }
 
+/** Whether a fragment has the form of a passage's, a sentence's or a range's. */
+export const isPlace = (fragment) => IS_ID.test(fragment) || IS_RANGE.test(fragment);
+
 /** The two ends of `p5-p7`; null for anything else, such as the item `p7-4`. */
 export function rangeOf(fragment) {
   const [, from, to] = fragment.match(IS_RANGE) ?? [];
@@ -49,7 +52,7 @@ export function cleaned(fragment) {
   let text = fragment;
   try { text = decodeURIComponent(fragment); } catch { /* a stray per cent sign: read it as it stands */ }
   const start = text.toLowerCase().replace(/(:~:|urn:|https?:).*$/s, "").match(/^[\w-]+(?:\.\w+)?/)?.[0] ?? "";
-  if (IS_ID.test(start) || IS_RANGE.test(start)) return start;
+  if (isPlace(start)) return start;
   return whole(NUMBER).test(start) ? idOf(start) : "";
 }
 
@@ -125,7 +128,7 @@ function fromWords(text, statements) {
 
 function within(text) {
   const bare = text.replace(/^#/, "");
-  return IS_ID.test(bare) || IS_RANGE.test(bare) ? { fragment: bare } : numbered(bare);
+  return isPlace(bare) ? { fragment: bare } : numbered(bare);
 }
 
 /**

@@ -1,6 +1,6 @@
 // The menu at a passage's number: what can be copied of the passage. The number stays a link.
 
-import { say, make, onPage, statement } from "./site.js";
+import { make, modified, onPage, say, statement } from "./site.js";
 import * as words from "./words.js";
 
 let open = null; // {box, number}: one at a time.
@@ -116,7 +116,6 @@ function landAt(number) {
 }
 
 const numberOf = (event) => event.target.closest?.(".statement .passage > a.n");
-const modified = (event) => event.button > 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 
 function activate(event) {
   const number = numberOf(event);

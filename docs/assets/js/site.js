@@ -44,7 +44,40 @@ export const onPage = (run) => (window.document$ ?? { subscribe: (act) => act() 
 let heading = location.pathname;
 let query = location.search;
 let returning = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
-const here = (url) => url.pathname === location.pathname && url.search === location.search;
+
+// The layer's part of a query says how a page is shown, not which one it is, nor of which day.
+const plain = (search) => search.slice(1).split("&").filter((part) => part && !/^layer(=|$)/.test(part));
+const here = (url) => url.pathname === location.pathname && String(plain(url.search)) === String(plain(location.search));
+
+/** Whether two URLs lead to one place, however that is shown. */
+export const samePlace = (a, b) => a.pathname === b.pathname && a.hash === b.hash && String(plain(a.search)) === String(plain(b.search));
+
+/** Write into the address how the page is shown, `off` or nothing; all else of it stays, and nothing moves. */
+export function tellLayer(state) {
+  const parts = plain(location.search).concat(state ? [`layer=${state}`] : []).join("&");
+  query = parts ? `?${parts}` : "";
+  if (query !== location.search) history.replaceState(history.state, "", location.pathname + query + location.hash);
+}
+
+/** Change the page while an element keeps its place on the screen. */
+export function steady(element, change) {
+  const { top } = element.getBoundingClientRect();
+  change();
+  scrollBy({ top: element.getBoundingClientRect().top - top, behavior: "instant" });
+}
+
+/** Whether a click or a key is the browser's: another button, or with a key held down. */
+export const modified = (event) => event.button > 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+
+const typing = (target) => target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+
+/** Run when a letter is pressed while nobody types and no dialog is open; true if it was of use. */
+export function onKey(letter, run) {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== letter || modified(event) || event.repeat || typing(event.target)) return;
+    if (!document.querySelector("dialog[open]") && run() !== false) event.preventDefault(); // Or it would be typed.
+  });
+}
 
 function moved() {
   query = location.search;
@@ -80,13 +113,22 @@ function keepWithin(event) {
   const link = event.target.closest?.("a[href]");
   if (!link?.hash || !here(link)) return;
   event.stopPropagation();
+  if (event.defaultPrevented || modified(event)) return;
   // Following a link to where one is changes no address; the reader still wants to be shown the place.
-  if (!event.defaultPrevented && link.hash === location.hash) queueMicrotask(moved);
+  if (link.hash === location.hash) queueMicrotask(moved);
+  if (link.search === location.search) return;
+  event.preventDefault(); // The layer stays as it is.
+  location.hash = link.hash;
 }
 
 let shown = location.pathname; // The path whose page is in the document.
 if (window.location$) restrain(window.location$);
 addEventListener("popstate", historyMoved);
+addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted) return;
+  returning = true; // The page was kept whole while the reader was elsewhere.
+  moved();
+});
 addEventListener("hashchange", () => { if (location.pathname === shown) moved(); });
 onPage(() => {
   shown = location.pathname;

@@ -1,0 +1,140 @@
+// A link to a passage shows its words, and a name's link its gloss, to those who point at it or reach it by keyboard.
+
+import { isPlace, labelOf, rangeOf } from "./locate.js";
+import { make, onPage, root, statement } from "./site.js";
+
+const PAUSE = 300; // Milliseconds: a pointer that passes over a link opens nothing, one on its way to the box closes nothing.
+const PLACES = ".p, .unnumbered, h1 .line";
+const KEPT = /^(SUP|EM|STRONG|BR)$/; // What a source's marks mean; all else in a passage is the page's.
+
+let open = null; // {box, link, y, title}: one at a time.
+let timer;
+const pages = new Map(); // What was asked for, by address without query and fragment.
+
+function pageOf(url) {
+  const address = url.origin + url.pathname;
+  if (!pages.has(address)) {
+    const asked = fetch(address)
+      .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)))
+      .then((text) => new DOMParser().parseFromString(text, "text/html"));
+    pages.set(address, asked.catch(() => { pages.delete(address); return null; })); // The next one asks again.
+  }
+  return pages.get(address);
+}
+
+// The words alone, with what the marks of their source mean.
+function copyOf(node) {
+  if (node.nodeType === Node.TEXT_NODE) return [node.data];
+  const inner = [...node.childNodes].flatMap(copyOf);
+  if (KEPT.test(node.tagName)) return [make(node.tagName, {}, ...inner)];
+  return node.tagName === "P" ? [...inner, " "] : inner;
+}
+
+function passageIn(page, fragment) {
+  const range = rangeOf(fragment);
+  const target = page.getElementById(range?.from ?? fragment);
+  const place = target?.closest(PLACES);
+  const { name } = page.querySelector(".statement[data-statement]")?.dataset ?? {};
+  if (!place || !name) return null;
+  const shown = target.dataset.moved === undefined ? target : place;
+  return { words: copyOf(shown), label: labelOf(shown.id) + (range ? ` (to ${labelOf(range.to)})` : ""), name };
+}
+
+async function passageOf(link) {
+  const here = link.pathname === location.pathname && statement();
+  const page = here ? document : await pageOf(new URL(link.href));
+  const passage = page && passageIn(page, link.hash.slice(1));
+  if (!passage) return [];
+  // A segment of a reading map names the passage's theme as well.
+  const label = link.closest(".map") ? link.textContent.trim() : passage.label;
+  return [make("p", { className: "where" }, make("b", { textContent: label }), ` · ${passage.name}`), make("p", { className: "verbatim" }, ...passage.words)];
+}
+
+// Where the link is pointed at, or else where it begins: it may run over several lines.
+function rectOf({ link, y }) {
+  const all = [...link.getClientRects()];
+  return all.find((rect) => y >= rect.top && y <= rect.bottom) ?? all[0];
+}
+
+// Below the link, or above it where there is more room; never over it, and never off the screen.
+function place() {
+  if (!open) return;
+  const { box } = open;
+  const at = rectOf(open);
+  const { clientWidth, clientHeight } = document.documentElement;
+  box.style.visibility = at && at.bottom > 0 && at.top < clientHeight ? "" : "hidden";
+  if (!at) return;
+  box.style.maxHeight = "";
+  const below = clientHeight - at.bottom >= Math.min(box.offsetHeight + 8, at.top);
+  box.style.maxHeight = `${Math.max(48, (below ? clientHeight - at.bottom : at.top) - 8)}px`;
+  box.style.left = `${Math.max(8, Math.min(at.left, clientWidth - box.offsetWidth - 8))}px`;
+  box.style.top = `${below ? at.bottom : at.top - box.offsetHeight}px`;
+}
+
+function close() {
+  clearTimeout(timer);
+  if (!open) return;
+  const { box, link, title } = open;
+  open = null;
+  link.removeAttribute("aria-describedby");
+  if (title) link.title = title;
+  box.remove();
+}
+
+async function show(link, y, still) {
+  const content = link.dataset.gloss ? [make("p", { textContent: link.dataset.gloss })] : await passageOf(link);
+  if (!content.length || !link.isConnected || !still()) return;
+  close();
+  const { title } = link;
+  link.removeAttribute("title"); // The browser would show it over the words.
+  const box = make("div", { className: "preview", id: "preview", role: "tooltip" }, ...content);
+  open = { box, link, y, title };
+  link.setAttribute("aria-describedby", box.id);
+  document.body.append(box);
+  place();
+}
+
+let wanted = null; // The link that was pointed at or reached last.
+function want(link, y) {
+  clearTimeout(timer);
+  wanted = link;
+  if (link && link === open?.link) return;
+  if (link) timer = setTimeout(() => show(link, y, () => wanted === link), PAUSE);
+  else timer = setTimeout(close, PAUSE);
+}
+
+function leadsToPassage(link) {
+  if (!link.href.startsWith(`${root}statements/`) || !isPlace(link.hash.slice(1))) return false;
+  // A hit of the search shows its words, and a passage its own number.
+  return !link.closest(".md-search, .way-back, .statement .passage > .n");
+}
+
+function linkAt(target) {
+  const link = target.closest?.("a[href]");
+  return link && (link.matches(".name[data-gloss]") || leadsToPassage(link)) ? link : null;
+}
+
+function pointed({ target, pointerType, clientY }) {
+  if (pointerType === "touch") return; // A finger follows a link; nothing is in its way.
+  if (open?.box.contains(target)) return want(open.link);
+  const link = linkAt(target);
+  if (link !== wanted) want(link, clientY);
+}
+
+function escape(event) {
+  if (event.key !== "Escape" || !open) return;
+  event.stopPropagation(); // Closing it is all that the key does.
+  event.preventDefault();
+  close();
+}
+
+export function start() {
+  document.addEventListener("pointerover", pointed);
+  document.addEventListener("focusin", ({ target }) => { if (target.matches(":focus-visible")) want(linkAt(target)); });
+  document.addEventListener("focusout", ({ target }) => { if (target === wanted) want(null); });
+  document.addEventListener("keydown", escape, true);
+  document.addEventListener("click", ({ target }) => { if (!open?.box.contains(target)) { wanted = null; close(); } }, true);
+  document.documentElement.addEventListener("pointerleave", () => want(null));
+  for (const change of ["scroll", "resize"]) addEventListener(change, place, { passive: true });
+  onPage(() => { wanted = null; close(); });
+}
