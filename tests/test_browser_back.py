@@ -148,6 +148,17 @@ def test_it_can_be_dismissed_and_stays_away(page: Page, how: str) -> None:
     expect(chip(page)).to_have_count(0)
 
 
+def test_dismissed_at_a_title_the_focus_stays_there(page: Page) -> None:
+    before_scripts(page, linked("#p9 ~ .apparatus", "#title-1"))
+    page.goto(GCM)
+    page.locator("a.made").click()
+    expect(page.locator("#title-1")).to_be_focused()
+    below_the_header(page, "title-1")
+    chip(page).get_by_role("button").focus()
+    page.keyboard.press("Escape")
+    expect(page.locator("#title-1")).to_be_focused()
+
+
 def test_the_keyboard_leads_back_too(page: Page) -> None:
     page.goto(THEME)
     cited(page).focus()

@@ -144,6 +144,20 @@ def test_it_can_be_pointed_at_and_stays_until_left(page: Page) -> None:
     expect(preview(page)).to_have_count(0)
 
 
+def test_what_the_keyboard_opened_stays_wherever_the_pointer_is(page: Page) -> None:
+    stopped(page, THEME)
+    point(page, cited(page), "keyboard")
+    page.clock.run_for(310)
+    expect(preview(page)).to_contain_text("Afghanistan")
+    page.mouse.move(2, 300)
+    page.mouse.move(700, 500)
+    page.clock.run_for(60_000)
+    expect(preview(page)).to_be_visible()
+    page.keyboard.press("Tab")
+    page.clock.run_for(310)
+    expect(page.locator(".preview").filter(has_text="Afghanistan")).to_have_count(0)
+
+
 def test_a_pointer_that_passes_over_opens_nothing(page: Page) -> None:
     asked: list[str] = []
     stopped(page, THEME)
@@ -219,11 +233,23 @@ def test_a_finger_follows_the_link_at_once(browser: Browser, base: str) -> None:
     page = context.new_page()
     before_scripts(page, linked("#p1 ~ .apparatus", "#p7-4"))
     stopped(page, GCM)
+    page.locator("a.made").dispatch_event("pointerover", {"pointerType": "touch"})
+    page.clock.run_for(5000)
+    expect(preview(page)).to_have_count(0)
     page.locator("a.made").tap()
     expect(page).to_have_url(re.compile("#p7-4$"))
     page.clock.run_for(5000)
     expect(preview(page)).to_have_count(0)
     context.close()
+
+
+def test_following_the_link_closes_it(page: Page) -> None:
+    before_scripts(page, linked("#p1 ~ .apparatus", "#p2"))
+    page.goto(GCM)
+    page.locator("a.made").hover()
+    expect(preview(page)).to_be_visible()
+    page.locator("a.made").click()
+    expect(preview(page)).to_have_count(0)
 
 
 def test_it_goes_with_the_page_and_works_on_the_next(page: Page, base: str) -> None:
@@ -269,5 +295,5 @@ def test_it_is_paper_in_either_scheme_and_not_printed(browser: Browser, base: st
     colours = "e => [getComputedStyle(e).backgroundColor, getComputedStyle(e).color]"
     assert preview(page).evaluate(colours) == page.locator("body").evaluate(colours)
     page.emulate_media(media="print")
-    expect(page.locator(".preview")).to_be_hidden()
+    assert page.locator(".preview").evaluate("e => getComputedStyle(e).display") == "none"
     context.close()

@@ -68,7 +68,7 @@ function dismiss(passage) {
   const chip = document.querySelector(".way-back");
   const held = chip.contains(document.activeElement);
   steady(passage, leave);
-  if (held) (passage.querySelector(".p") ?? passage).focus({ preventScroll: true });
+  if (held) (passage.querySelector("[tabindex]") ?? passage).focus({ preventScroll: true });
 }
 
 function chipFor(way, passage) {

@@ -114,10 +114,13 @@ function linkAt(target) {
   return link && (link.matches(".name[data-gloss]") || leadsToPassage(link)) ? link : null;
 }
 
+// What the keyboard opened stays while the focus does, wherever the pointer is.
+const held = () => (open?.link === document.activeElement && open?.link.matches(":focus-visible") ? open.link : null);
+
 function pointed({ target, pointerType, clientY }) {
   if (pointerType === "touch") return; // A finger follows a link; nothing is in its way.
   if (open?.box.contains(target)) return want(open.link);
-  const link = linkAt(target);
+  const link = linkAt(target) ?? held();
   if (link !== wanted) want(link, clientY);
 }
 
@@ -134,7 +137,7 @@ export function start() {
   document.addEventListener("focusout", ({ target }) => { if (target === wanted) want(null); });
   document.addEventListener("keydown", escape, true);
   document.addEventListener("click", ({ target }) => { if (!open?.box.contains(target)) { wanted = null; close(); } }, true);
-  document.documentElement.addEventListener("pointerleave", () => want(null));
+  document.documentElement.addEventListener("pointerleave", () => want(held()));
   for (const change of ["scroll", "resize"]) addEventListener(change, place, { passive: true });
   onPage(() => { wanted = null; close(); });
 }
