@@ -10,9 +10,9 @@ from edition.apparatus.codebook import Codebook
 from edition.apparatus.evidence import Library
 from edition.apparatus.imprint import Imprint, read_imprint
 from edition.apparatus.mentions import Names
-from edition.apparatus.parallels import read_parallels
 from edition.apparatus.read_codebook import read_codebook
 from edition.apparatus.read_crosswalks import read_crosswalks
+from edition.apparatus.read_parallels import read_parallels
 from edition.apparatus.readings import Readings, read_readings, stray_readings
 from edition.apparatus.terms import Terms
 from edition.check import check
