@@ -94,7 +94,10 @@ def test_from_another_passage_of_the_same_page(page: Page, base: str) -> None:
     expect(chip(page)).to_have_count(0)
 
 
-def test_from_a_link_to_where_one_is_already(page: Page, base: str) -> None:
+@pytest.mark.parametrize("api", ["", "Object.defineProperty(window, 'navigation', {value: undefined});"])
+def test_from_a_link_to_where_one_is_already(page: Page, base: str, api: str) -> None:
+    """With and without a browser that tells what stands in its history."""
+    page.add_init_script(api)
     before_scripts(page, linked("#p9 ~ .apparatus", "#p2"))
     page.goto("method/")
     page.goto(f"{GCM}#p2")

@@ -31,14 +31,14 @@ def is_bare(page: Page, bare: bool = True) -> None:
 def test_off_is_the_bare_text_and_on_is_all_of_it(page: Page, base: str) -> None:
     page.goto(GCM)
     is_bare(page, False)
-    before = page.locator(".p, .unnumbered").evaluate_all(WORDS)
+    before = page.locator(".p, .unnumbered, .q").evaluate_all(WORDS)
     switch(page).click()
     is_bare(page)
     expect(page).to_have_url(f"{base}{GCM}?layer=off")
     expect(page.locator("#ed-said")).to_have_text("Editorial layer off: the bare text.")
     for part in STAYS:
         expect(page.locator(part).first).to_be_visible()
-    assert page.locator(".p, .unnumbered").evaluate_all(WORDS) == before, "no word moves sideways"
+    assert page.locator(".p, .unnumbered, .q").evaluate_all(WORDS) == before, "no word moves sideways"
     switch(page).click()
     is_bare(page, False)
     expect(page).to_have_url(f"{base}{GCM}")
@@ -49,10 +49,10 @@ def test_off_is_the_bare_text_and_on_is_all_of_it(page: Page, base: str) -> None
 def test_no_word_moves_sideways_on_a_narrow_screen(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(IOM)
-    before = page.locator(".p, .unnumbered").evaluate_all(WORDS)
+    before = page.locator(".p, .unnumbered, .q").evaluate_all(WORDS)
     switch(page).click()
     is_bare(page)
-    assert page.locator(".p, .unnumbered").evaluate_all(WORDS) == before
+    assert page.locator(".p, .unnumbered, .q").evaluate_all(WORDS) == before
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
