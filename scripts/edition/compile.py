@@ -9,7 +9,8 @@ from edition.apparatus.annotation import Annotation, Note, NoteKind
 from edition.apparatus.codebook import Codebook
 from edition.apparatus.imprint import Imprint, read_imprint
 from edition.apparatus.read_codebook import read_codebook
-from edition.apparatus.readings import Readings, read_readings, stray_readings
+from edition.apparatus.read_measures import Measures, read_measures
+from edition.apparatus.readings import Readings, read_readings, strays
 from edition.apparatus.terms import Terms
 from edition.check import check
 from edition.edition import Edition
@@ -31,8 +32,11 @@ def compile_edition(seeds: Path) -> Edition:
     codebook = collect(read_codebook(folder), findings)
     statements = collect(read_statements(folder), findings)
     readings = [collect(read_readings(folder, s, codebook, imprint.editors), findings) for s in statements]
-    collect(stray_readings(folder), findings)
-    edition = replace(_edition(imprint, codebook, statements, readings), findings=tuple(findings))
+    measures = [collect(read_measures(folder, s, codebook), findings) for s in statements]
+    for below in ("readings", "measures"):
+        collect(strays(folder, below), findings)
+    edition = _with_measures(_edition(imprint, codebook, statements, readings), measures)
+    edition = replace(edition, findings=tuple(findings))
     attempted = frozenset(anchor for read in readings for anchor in read.attempted)
     return replace(edition, findings=tuple(sorted({*findings, *check(edition, attempted)})))
 
@@ -49,6 +53,14 @@ def _edition(
         tuple(a for s, r in pairs for a in annotate(s, r, terms)),
         tuple(note for s, r in pairs for note in (*_division_notes(s), *r.notes)),
         tuple(none for _, r in pairs for none in r.none),
+    )
+
+
+def _with_measures(edition: Edition, read: list[Measures]) -> Edition:
+    return replace(
+        edition,
+        measures=tuple(measure for each in read for measure in each.measures),
+        rules=tuple(rule for each in read for rule in each.rules),
     )
 
 

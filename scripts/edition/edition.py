@@ -10,11 +10,13 @@ from typing import TypeVar
 from edition.apparatus.annotation import Annotation, NoReading, Note
 from edition.apparatus.codebook import Codebook, Key, Theme
 from edition.apparatus.imprint import Imprint
+from edition.apparatus.measures import Measure
+from edition.apparatus.validity import Rule
 from edition.seeds.finding import Finding
 from edition.text.anchor import Anchor
 from edition.text.statement import Statement
 
-T = TypeVar("T", Annotation, Note, NoReading)
+T = TypeVar("T", Annotation, Note, NoReading, Measure)
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,8 @@ class Edition:
     annotations: tuple[Annotation, ...] = ()
     notes: tuple[Note, ...] = ()
     none: tuple[NoReading, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    rules: tuple[Rule, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     @cached_property
@@ -51,6 +55,19 @@ class Edition:
     def none_at(self) -> dict[Anchor, tuple[NoReading, ...]]:
         """The passages that an editor put under no theme."""
         return _by_anchor(self.none)
+
+    @cached_property
+    def measures_at(self) -> dict[Anchor, tuple[Measure, ...]]:
+        """The measures that each passage states."""
+        return _by_anchor(self.measures)
+
+    @cached_property
+    def measures_of(self) -> dict[Key, tuple[Measure, ...]]:
+        """The measures under each theme, those of its sub-themes among them."""
+        found: dict[Key, list[Measure]] = {}
+        for measure in self.measures:
+            found.setdefault(measure.key.top, []).append(measure)
+        return {key: tuple(listed) for key, listed in found.items()}
 
     @cached_property
     def annotations_of(self) -> dict[Key, tuple[Annotation, ...]]:

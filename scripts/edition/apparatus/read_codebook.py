@@ -36,7 +36,7 @@ def _entries(folder: Folder, name: str) -> Reads[tuple[Record, ...]]:
 
 def _theme(record: Record) -> Reads[Theme]:
     yield from record.expect("id", "label", "definition", "scope", "terms", "related", "subthemes")
-    name = yield from _id(record)
+    name = yield from read_id(record)
     subrecords = yield from record.records("subthemes")
     yield from _unique(subrecords)
     subthemes = yield from each(subrecords, partial(_subtheme, name))
@@ -46,7 +46,7 @@ def _theme(record: Record) -> Reads[Theme]:
 
 def _subtheme(theme: str, record: Record) -> Reads[Theme]:
     yield from record.expect("id", "label", "definition", "scope", "terms")
-    leaf = yield from _id(record)
+    leaf = yield from read_id(record)
     return (yield from _entry(record, Key(THEME, f"{theme}/{leaf}")))
 
 
@@ -64,7 +64,7 @@ def _entry(record: Record, key: Key, related: tuple[Key, ...] = (), subthemes: t
 
 def _instrument(record: Record) -> Reads[Instrument]:
     yield from record.expect("id", "label", "title", "symbol", "adopted", "url", "about", "groups")
-    name = yield from _id(record)
+    name = yield from read_id(record)
     groups = yield from record.records("groups", required=True)
     return Instrument(
         name,
@@ -83,7 +83,7 @@ def _group(instrument: str, record: Record) -> Reads[Group]:
     entries = yield from record.records("provisions", required=True)
     yield from _unique(entries)
     return Group(
-        (yield from _id(record)),
+        (yield from read_id(record)),
         (yield from record.text("label")),
         (yield from record.text("one")),
         (yield from record.text("where")),
@@ -94,7 +94,7 @@ def _group(instrument: str, record: Record) -> Reads[Group]:
 def _provision(instrument: str, record: Record) -> Reads[Provision]:
     yield from record.expect("id", "number", "title", "where", "note")
     return Provision(
-        Key(instrument, (yield from _id(record))),
+        Key(instrument, (yield from read_id(record))),
         (yield from record.text("number")),
         (yield from record.text("title")),
         (yield from record.text("where")),
@@ -102,12 +102,31 @@ def _provision(instrument: str, record: Record) -> Reads[Provision]:
     )
 
 
-def _id(record: Record) -> Reads[str]:
+def read_id(record: Record) -> Reads[str]:
+    """The `id` of an entry, which is a part of addresses; complains of one that cannot be."""
     name = yield from record.text("id")
     if name and not _ID.fullmatch(name):
         hint = "ids are lower-case words joined by hyphens"
         yield Finding(record.at("id"), "malformed-id", f'"{name}" is no id', hint)
     return name
+
+
+def read_theme(codebook: Codebook, entry: Record) -> Reads[Key | None]:
+    """The sub-theme (or theme without sub-themes) that an entry names in `theme`."""
+    name = yield from entry.text("theme")
+    key, known = Key(THEME, name), {leaf.key.name for leaf in codebook.leaves()}
+    if name in known:
+        return key
+    if name:
+        yield Finding(entry.at("theme"), "unknown-theme", f'there is no theme "{name}"', _near(codebook, key, known))
+    return None
+
+
+def _near(codebook: Codebook, key: Key, known: set[str]) -> str:
+    theme = codebook.theme_of.get(key)
+    if theme and theme.subthemes:
+        return f"name one of its sub-themes: {', '.join(sub.key.name for sub in theme.subthemes)}"
+    return did_you_mean(key.name, known)
 
 
 def _unique(records: Iterable[Record]) -> Reads[None]:
