@@ -26,6 +26,7 @@ def with_examples(tmp_path: Path) -> Path:
         "statements/xyz-unga.txt": EXAMPLES["statement-text"],
         "statements/xyz-unga.yml": EXAMPLES["statement-facts"],
         "readings/xyz-unga.yml": EXAMPLES["readings"],
+        "measures/xyz-unga.yml": EXAMPLES["measures"],
     }.items():
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
@@ -39,6 +40,8 @@ def test_the_examples_of_contributing_make_an_edition(with_examples: Path) -> No
     assert [p.anchor.id for p in edition.statements[0].paragraphs] == ["title-1", "salutation-1", "p1", "closing-1"]
     assert edition.codebook.themes[-1].label == "Border procedures"
     assert len(edition.annotations) == 2
+    assert [str(measure.period) for measure in edition.measures] == ["2020-05-01/"]
+    assert [rule.papers for rule in edition.rules] == [("visas",)]
 
 
 def test_the_message_shown_in_contributing_is_the_real_one(with_examples: Path) -> None:

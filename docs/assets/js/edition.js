@@ -6,6 +6,7 @@ import * as landing from "./landing.js";
 import * as menu from "./menu.js";
 import * as resolve from "./resolve.js";
 import { onPage } from "./site.js";
+import * as validity from "./validity.js";
 
 // Buttons that copy the text of an element; they are hidden where there is no script.
 function copyButtons(root) {
@@ -37,4 +38,4 @@ onPage(() => {
 });
 
 // In this order: what stands in the text comes before the landing, which scrolls to its place.
-for (const part of [asof, menu, landing, goto, resolve]) part.start();
+for (const part of [asof, menu, landing, goto, resolve, validity]) part.start();

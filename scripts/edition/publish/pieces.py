@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edition.seeds.source import Span
 from edition.text.marks import Mark, Run, runs
@@ -53,6 +53,13 @@ def lines(statement: Statement, paragraph: Paragraph, highlights: Iterable[Highl
     if not paragraph.sentences:
         return (Line("", _pieces(text, paragraph.span, found, highlights)),)
     return tuple(Line(s.anchor.id, _pieces(text, s.span, found, highlights)) for s in paragraph.sentences)
+
+
+def excerpt(statement: Statement, paragraph: Paragraph, span: Span) -> Line:
+    """Some words of a passage, with the marks that they have in it."""
+    text = statement.source.text
+    cut = _pieces(text, span, runs(text, paragraph.span), (Highlight(span, ""),))
+    return Line("", tuple(replace(piece, labels=()) for piece in cut))
 
 
 def _pieces(text: str, span: Span, found: Iterable[Run], highlights: tuple[Highlight, ...]) -> tuple[Piece, ...]:
