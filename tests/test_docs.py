@@ -28,6 +28,7 @@ def with_examples(tmp_path: Path) -> Path:
         "readings/xyz-unga.yml": EXAMPLES["readings"],
         "crosswalks/xyz-unga.yml": EXAMPLES["crosswalk"],
         "codebook/entities.yml": EXAMPLES["name"],
+        "measures/xyz-unga.yml": EXAMPLES["measures"],
     }.items():
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
@@ -43,6 +44,8 @@ def test_the_examples_of_contributing_make_an_edition(with_examples: Path) -> No
     assert len(edition.annotations) == 2
     assert [ask.outcome.value for walk in edition.crosswalks for ask in walk.asks] == ["in part"]
     assert [mention.form.text for mention in edition.mentions] == ["Ms. Ada Example", "Mr. President"]
+    assert [str(measure.period) for measure in edition.measures] == ["2020-05-01/"]
+    assert [rule.papers for rule in edition.rules] == [("visas",)]
 
 
 def test_the_message_shown_in_contributing_is_the_real_one(with_examples: Path) -> None:

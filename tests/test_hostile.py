@@ -35,6 +35,42 @@ EVIL = [
     "\u202eright to left\u202c \u200bzero width \x07 bell",
 ]
 
+BREAKING_OUT = "\"'></form></script><script>document.title = 'forged'</script>"
+MEASURES = {
+    "measures": [
+        {
+            "id": "evil",
+            "theme": "root-causes/development",
+            "at": 1,
+            "quote": EVIL[0],
+            "what": BREAKING_OUT,
+            "whom": "document.title",
+            "from": {"edtf": "2020", "quote": EVIL[0], "reckoned": BREAKING_OUT},
+            "note": BREAKING_OUT,
+        }
+    ],
+    "rules": [
+        {
+            "id": "evil",
+            "theme": "root-causes/development",
+            "what": BREAKING_OUT,
+            "note": BREAKING_OUT,
+            "cases": [
+                {
+                    "at": at,
+                    "quote": EVIL[at - 1],
+                    "papers": [EVIL[at - 1]],
+                    "expiring": {"on": "2020-01-01"},
+                    "days": 7,
+                    "reckoned": BREAKING_OUT,
+                }
+                for at in (1, 2, 18)
+            ],
+            "examples": ["2020-01-01"],
+        }
+    ],
+}
+
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -55,6 +91,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
         {"at": i, "none": "<b>none</b>"} for i in range(1, len(EVIL) + 1) if i not in {r["at"] for r in readings}
     ]
     (project / "seeds" / "readings" / "xyz-evil.yml").write_text(yaml.safe_dump({"readings": readings}), "utf-8")
+    (project / "seeds" / "measures" / "xyz-evil.yml").write_text(yaml.safe_dump(MEASURES), "utf-8")
     return project
 
 
@@ -105,6 +142,16 @@ def test_no_script_runs_and_nothing_is_asked_of_anyone(built: Path, browser: Bro
     assert all(url.startswith("http://evil.test/") for url in asked)
     assert opened.locator("script:text('document.title'), img, iframe").count() == 0
     opened.close()
+
+
+def test_what_a_rule_gives_to_its_script_stays_in_its_place(built: Path, hostile: Edition) -> None:
+    page = read(built / "themes" / "root-causes")
+    (form,) = page.find_class("validity")
+    (rule,) = [rule for rule in hostile.rules if rule.id == "evil"]
+    assert json.loads(form.get("data-rule"))["papers"] == list(rule.papers) == [EVIL[i] for i in (0, 1, 17)]
+    assert [option.text for option in form.iter("option")] == list(rule.papers)
+    assert [squeezed(t) for t in page.xpath("//tr[@id='measure-evil']/th")] == [BREAKING_OUT]
+    assert not [e for e in form.iterancestors() if e.tag in ("script", "svg")]
 
 
 def test_nothing_in_the_search_index_is_markup(built: Path) -> None:

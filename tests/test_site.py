@@ -86,7 +86,7 @@ def test_every_link_lands(site: Path) -> None:
     ids = {address: set(page.xpath("//@id")) | set(page.xpath("//a/@name")) for address, page in found.items()}
     links = 0
     for address, page in found.items():
-        for link in page.xpath("//@href | //@src"):
+        for link in page.xpath("//@href | //@src | //@*[name()='xlink:href']"):
             if urlsplit(link).scheme in ("javascript", "data", "mailto"):
                 continue
             target, fragment = urldefrag(urljoin(address, link))

@@ -30,7 +30,7 @@ def test_links_land(folder: Path) -> None:
     root = "http://edition.example/"
     found = {p.relative_to(folder).as_posix(): read(p) for p in folder.rglob("*.html")}
     for name, page in found.items():
-        for link in page.xpath("//@href | //@src"):
+        for link in page.xpath("//@href | //@src | //@*[name()='xlink:href']"):
             target, fragment = urldefrag(urljoin(root + name.removesuffix("index.html"), link))
             if target.startswith(root):
                 path = target.removeprefix(root)

@@ -20,6 +20,7 @@ def check(edition: Edition, attempted: frozenset[Anchor] = frozenset()) -> Itera
     yield from contradicted_nones(edition)
     yield from reused_slugs(edition)
     yield from forgotten_slugs(edition)
+    yield from repeated_measures(edition)
 
 
 def no_statements(edition: Edition) -> Iterator[Finding]:
@@ -78,3 +79,13 @@ def forgotten_slugs(edition: Edition) -> Iterator[Finding]:
                 message = f'{statement.slug} was published as "{slug}", and its old address would lead nowhere'
                 hint = f"add `formerly: [{slug}]` to {statement.source.name.replace('.txt', '.yml')}"
                 yield Finding(Place(ledger.name), "forgotten-slug", message, hint)
+
+
+def repeated_measures(edition: Edition) -> Iterator[Finding]:
+    """The id of a measure, or of a rule, is its own in the whole edition: it is its address."""
+    for entries in (edition.measures, edition.rules):
+        seen: set[str] = set()
+        for entry in entries:
+            if entry.id in seen:
+                yield Finding(entry.place, "duplicate-id", f'the id "{entry.id}" stands twice', "rename one of them")
+            seen.add(entry.id)

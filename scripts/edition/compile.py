@@ -12,8 +12,9 @@ from edition.apparatus.imprint import Imprint, read_imprint
 from edition.apparatus.mentions import Names
 from edition.apparatus.read_codebook import read_codebook
 from edition.apparatus.read_crosswalks import read_crosswalks
+from edition.apparatus.read_measures import Measures, read_measures
 from edition.apparatus.read_parallels import read_parallels
-from edition.apparatus.readings import Readings, read_readings, stray_readings
+from edition.apparatus.readings import Readings, read_readings, strays
 from edition.apparatus.terms import Terms
 from edition.check import check
 from edition.edition import Edition
@@ -36,9 +37,11 @@ def compile_edition(seeds: Path) -> Edition:
     statements = collect(read_statements(folder), findings)
     library = _library(folder, statements)
     readings = [collect(read_readings(folder, s, library, codebook, imprint.editors), findings) for s in statements]
-    collect(stray_readings(folder), findings)
+    measures = [collect(read_measures(folder, s, codebook), findings) for s in statements]
+    for below in ("readings", "measures", "crosswalks"):
+        collect(strays(folder, below), findings)
     edition = replace(
-        _edition(imprint, codebook, statements, readings),
+        _with_measures(_edition(imprint, codebook, statements, readings), measures),
         crosswalks=collect(read_crosswalks(folder, library, codebook, imprint.editors), findings),
         parallels=collect(read_parallels(folder, library, imprint.editors), findings),
     )
@@ -66,6 +69,14 @@ def _edition(
 def _library(folder: Folder, statements: tuple[Statement, ...]) -> Library:
     read = {statement.slug: statement for statement in statements}
     return Library(read, frozenset(path.stem for path in folder.files("statements", ".txt")) - read.keys())
+
+
+def _with_measures(edition: Edition, read: list[Measures]) -> Edition:
+    return replace(
+        edition,
+        measures=tuple(measure for each in read for measure in each.measures),
+        rules=tuple(rule for each in read for rule in each.rules),
+    )
 
 
 def annotate(statement: Statement, readings: Readings, terms: Terms) -> tuple[Annotation, ...]:

@@ -12,14 +12,16 @@ from edition.apparatus.codebook import Codebook, Key, Theme
 from edition.apparatus.crosswalk import Ask, Crosswalk, Return
 from edition.apparatus.entity import Mention
 from edition.apparatus.imprint import Imprint
+from edition.apparatus.measures import Measure
 from edition.apparatus.parallels import Parallel, Parallels
+from edition.apparatus.validity import Rule
 from edition.seeds.finding import Finding
 from edition.text.anchor import Anchor
 from edition.text.statement import Statement
 
 K = TypeVar("K")
 V = TypeVar("V")
-T = TypeVar("T", Annotation, Note, NoReading, Mention)
+T = TypeVar("T", Annotation, Note, NoReading, Mention, Measure)
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,8 @@ class Edition:
     mentions: tuple[Mention, ...] = ()
     crosswalks: tuple[Crosswalk, ...] = ()
     parallels: Parallels = field(default_factory=Parallels)
+    measures: tuple[Measure, ...] = ()
+    rules: tuple[Rule, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     @cached_property
@@ -59,6 +63,19 @@ class Edition:
     def none_at(self) -> dict[Anchor, tuple[NoReading, ...]]:
         """The passages that an editor put under no theme."""
         return _by_anchor(self.none)
+
+    @cached_property
+    def measures_at(self) -> dict[Anchor, tuple[Measure, ...]]:
+        """The measures that each passage states."""
+        return _by_anchor(self.measures)
+
+    @cached_property
+    def measures_of(self) -> dict[Key, tuple[Measure, ...]]:
+        """The measures under each theme, those of its sub-themes among them."""
+        found: dict[Key, list[Measure]] = {}
+        for measure in self.measures:
+            found.setdefault(measure.key.top, []).append(measure)
+        return {key: tuple(listed) for key, listed in found.items()}
 
     @cached_property
     def annotations_of(self) -> dict[Key, tuple[Annotation, ...]]:

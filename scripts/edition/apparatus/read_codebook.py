@@ -105,6 +105,24 @@ def _provision(instrument: str, record: Record) -> Reads[Provision]:
     )
 
 
+def read_theme(codebook: Codebook, entry: Record) -> Reads[Key | None]:
+    """The sub-theme (or theme without sub-themes) that an entry names in `theme`."""
+    name = yield from entry.text("theme")
+    key, known = Key(THEME, name), {leaf.key.name for leaf in codebook.leaves()}
+    if name in known:
+        return key
+    if name:
+        yield Finding(entry.at("theme"), "unknown-theme", f'there is no theme "{name}"', _near(codebook, key, known))
+    return None
+
+
+def _near(codebook: Codebook, key: Key, known: set[str]) -> str:
+    theme = codebook.theme_of.get(key)
+    if theme and theme.subthemes:
+        return f"name one of its sub-themes: {', '.join(sub.key.name for sub in theme.subthemes)}"
+    return did_you_mean(key.name, known)
+
+
 def _related(records: Iterable[Record], codebook: Codebook) -> Reads[None]:
     """Complain of related themes that do not exist."""
     known = {theme.key.name for theme in codebook.themes}

@@ -14,7 +14,6 @@ from edition.seeds.finding import Finding, Reads, did_you_mean
 from edition.seeds.folder import Folder
 from edition.seeds.ids import read_id, unique
 from edition.seeds.record import Record, read_record
-from edition.seeds.source import Place
 from edition.text.statement import Statement
 
 FOLDER = "crosswalks"
@@ -41,16 +40,7 @@ def read_crosswalks(folder: Folder, library: Library, codebook: Codebook, editor
         if record:
             desk = _Desk(statement, library, instruments, editors)
             found.append(Crosswalk(statement.slug, (yield from _asks(desk, record))))
-    yield from _stray(folder, library)
     return tuple(found)
-
-
-def _stray(folder: Folder, library: Library) -> Reads[None]:
-    known = {*library.statement_of, *library.unread}
-    for path in folder.files(FOLDER, ".yml"):
-        if path.stem not in known:
-            message = f'there is no statement "{path.stem}"'
-            yield Finding(Place(folder.name(path)), "unknown-statement", message, did_you_mean(path.stem, known))
 
 
 def _asks(desk: _Desk, record: Record) -> Reads[tuple[Ask, ...]]:

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from edition.apparatus.annotation import Annotation, Basis, NoReading, Note, NoteKind, Stance
-from edition.apparatus.codebook import THEME, Codebook, Key
+from edition.apparatus.codebook import Codebook, Key
 from edition.apparatus.evidence import Library, own_evidence, own_passage, quoted
 from edition.apparatus.prose import read_prose
+from edition.apparatus.read_codebook import read_theme
 from edition.seeds.finding import Finding, Reads, did_you_mean
 from edition.seeds.folder import Folder
 from edition.seeds.record import Record, read_record
@@ -67,10 +68,10 @@ def _attempted(statement: Statement, entries: Iterable[Record]) -> frozenset[Anc
     return frozenset(statement.by_locator[at].anchor for at in locators if at in statement.by_locator)
 
 
-def stray_readings(folder: Folder) -> Reads[None]:
-    """Complain of readings of statements that have no text."""
+def strays(folder: Folder, below: str) -> Reads[None]:
+    """Complain of files in this sub-folder, one a statement, whose statement has no text."""
     slugs = {path.stem for path in folder.files("statements", ".txt")}
-    for path in folder.files("readings", ".yml"):
+    for path in folder.files(below, ".yml"):
         if path.stem not in slugs:
             message = f'there is no statement "{path.stem}"'
             yield Finding(Place(folder.name(path)), "unknown-statement", message, did_you_mean(path.stem, slugs))
@@ -115,25 +116,13 @@ def _key(desk: _Desk, entry: Record) -> Reads[Key | None]:
         yield Finding(entry.place, "missing-field", message, "give `theme:`, `provision:` or `none:`")
         return None
     if "theme" in entry:
-        name = yield from entry.text("theme")
-        key, known = Key(THEME, name), {leaf.key.name for leaf in desk.codebook.leaves()}
-        if name in known:
-            return key
-        yield Finding(entry.at("theme"), "unknown-theme", f'there is no theme "{name}"', _near_theme(desk, key, known))
-        return None
+        return (yield from read_theme(desk.codebook, entry))
     written = yield from entry.text("provision")
     provisions = {str(key): key for key in desk.codebook.provision_of}
     if written not in provisions:
         message = f'there is no provision "{written}"'
         yield Finding(entry.at("provision"), "unknown-provision", message, did_you_mean(written, provisions))
     return provisions.get(written)
-
-
-def _near_theme(desk: _Desk, key: Key, known: set[str]) -> str:
-    theme = desk.codebook.theme_of.get(key)
-    if theme and theme.subthemes:
-        return f"name one of its sub-themes: {', '.join(sub.key.name for sub in theme.subthemes)}"
-    return did_you_mean(key.name, known)
 
 
 def _stance(entry: Record) -> Reads[Stance | None]:

@@ -75,6 +75,16 @@ def entry(key: Key) -> str:
     return page if key == key.top else f"{page}#{key.leaf}"
 
 
+def measure(key: Key, name: str) -> str:
+    """A measure on the page of its theme."""
+    return f"{entry(key.top)}#measure-{name}"
+
+
+def rule(key: Key, name: str) -> str:
+    """A rule on the page of its theme."""
+    return f"{entry(key.top)}#rule-{name}"
+
+
 def relative(target: str, page: str) -> str:
     """The link from one page's address to another address, as the page's HTML needs it."""
     path, hash_sign, fragment = target.partition("#")

@@ -14,6 +14,7 @@ from edition.publish import address
 from edition.publish.across import pages_across
 from edition.publish.artifact import Heading, Page
 from edition.publish.margin import highlights, margin, reading_map
+from edition.publish.measures import reported
 from edition.publish.past import aliases, revised_on, told
 from edition.publish.pieces import lines
 from edition.publish.press import Press
@@ -120,6 +121,7 @@ def theme_page(press: Press, theme: Theme) -> Page:
     """A theme: what it is, and every passage under its sub-themes."""
     edition = press.edition
     silent = _silent(edition, theme)
+    measures = reported(edition, theme)
     sections = [
         (sub, _quoted(edition, sub.key), [s for s in _silent(edition, sub) if s not in silent])
         for sub in theme.subthemes or (theme,)
@@ -129,9 +131,11 @@ def theme_page(press: Press, theme: Theme) -> Page:
         address.entry(theme.key),
         theme.label,
         theme.definition,
-        headings=(Heading(sub.key.leaf, sub.label) for sub in theme.subthemes),
+        headings=(*measures.headings, *(Heading(sub.key.leaf, sub.label) for sub in theme.subthemes)),
+        ids=measures.ids,
         boost=THEME_BOOST,
         theme=theme,
+        reported=measures,
         sections=sections,
         related=[edition.codebook.theme_of[key] for key in theme.related if key in edition.codebook.theme_of],
         silent=silent,

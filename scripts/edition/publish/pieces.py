@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edition.apparatus.entity import Mention
 from edition.seeds.source import Span
@@ -63,6 +63,13 @@ def lines(
     if not paragraph.sentences:
         return (Line("", _pieces(marked, paragraph.span, found)),)
     return tuple(Line(s.anchor.id, _pieces(marked, s.span, found)) for s in paragraph.sentences)
+
+
+def excerpt(statement: Statement, paragraph: Paragraph, span: Span) -> Line:
+    """Some words of a passage, with the marks that they have in it."""
+    marked = _Marked(statement.source.text, (Highlight(span, ""),), ())
+    cut = _pieces(marked, span, runs(marked.text, paragraph.span))
+    return Line("", tuple(replace(piece, labels=()) for piece in cut))
 
 
 @dataclass(frozen=True)

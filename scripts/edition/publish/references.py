@@ -1,7 +1,7 @@
 """What refers to a passage: every entry of the edition that quotes it, names it or reads it.
 
 An entry is what has an address of its own: a theme's section, a provision, a row of a crosswalk, a
-parallel, a note, a name. Lists that only lead through a text (its reading map, the resolver, the
+parallel, a measure, a note, a name. Lists that only lead through a text (its reading map, the resolver, the
 matrix, whose rows are the provisions again) are no entries.
 """
 
@@ -35,6 +35,7 @@ def entries(edition: Edition) -> Iterator[Entry]:
     yield from _codebook(edition)
     yield from _crosswalks(edition)
     yield from _parallels(edition)
+    yield from _measures(edition)
     yield from _notes((*edition.notes, *edition.none))
     yield from _names(edition)
 
@@ -96,6 +97,15 @@ def _parallels(edition: Edition) -> Iterator[Entry]:
         ends = f"{parallel.source.anchor.short} {parallel.relation.of_source} {parallel.target.anchor.short}"
         passages = _once(*parallel.anchors, *cited(parallel.because, parallel.home))
         yield Entry(parallel.key, "Parallels", ends, address.parallel(parallel), passages)
+
+
+def _measures(edition: Edition) -> Iterator[Entry]:
+    for measure in edition.measures:
+        where = address.measure(measure.key, measure.id)
+        yield Entry(measure.entry, "Measures", measure.what, where, (measure.anchor,))
+    for rule in edition.rules:
+        passages = _once(*(case.anchor for case in rule.cases))
+        yield Entry(rule.entry, "Measures", rule.what, address.rule(rule.key, rule.id), passages)
 
 
 def _notes(notes: Iterable[Note | NoReading]) -> Iterator[Entry]:
