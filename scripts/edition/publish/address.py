@@ -24,7 +24,9 @@ RESOLVE = "resolve/"
 CROSSWALK = "crosswalk/"
 PARALLELS = "parallels/"
 NAMES = "names/"
+SEARCH = "search/"
 STATEMENTS_DATA = "statements.json"
+CITATIONS_DATA = "citations.json"
 
 
 def statement(slug: str) -> str:
