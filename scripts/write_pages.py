@@ -88,7 +88,7 @@ class _LinkProcessor(Treeprocessor):
         for link in root.iter("a"):
             path, hash_sign, fragment = link.get("href", "").partition("#")
             if path.endswith(".md"):
-                target = path.removesuffix(".md").removesuffix("index").rstrip("/")
+                target = f"/{path.removesuffix('.md')}".removesuffix("/index").removeprefix("/")
                 target = f"{target}/" if target else address.HOME
                 link.set("href", address.relative(target + hash_sign + fragment, self.page))
 
