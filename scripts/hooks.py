@@ -23,6 +23,7 @@ from edition import compile_edition
 from edition.publish import address
 from edition.publish.artifact import Page as EditionPage
 from edition.publish.files import files as edition_files
+from edition.publish.opensearch import short_name
 from edition.publish.pages import pages
 from edition.publish.press import Press
 from edition.publish.search import into_index, search_records
@@ -42,6 +43,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra[_OURS] = press
     config.extra[_PAGES] = {_source(page.address): page for page in pages(press)}
     config.extra["imprint"] = edition.imprint
+    config.extra["search_name"] = short_name(edition.imprint)
+    config.extra["ending"] = press.renderer.ending
     config.site_name = edition.imprint.title
     config.site_description = edition.imprint.subtitle
     return config

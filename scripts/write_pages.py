@@ -21,6 +21,7 @@ from edition import compile_edition
 from edition.publish import address
 from edition.publish.artifact import Page
 from edition.publish.files import files
+from edition.publish.opensearch import short_name
 from edition.publish.pages import pages
 from edition.publish.press import Press
 
@@ -50,7 +51,12 @@ def write(press: Press, folder: Path) -> None:
         path = folder / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         framed = press.renderer.render(
-            "frame.html", page.address, edition=press.edition, inner=page, content=Markup(page.html)
+            "frame.html",
+            page.address,
+            edition=press.edition,
+            inner=page,
+            content=Markup(page.html),
+            search_name=short_name(press.edition.imprint) if press.base else "",
         )
         path.write_text(framed, "utf-8")
     for artifact in files(press):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from xml.etree import ElementTree as ET
 
 import pytest
 from lxml.html import HtmlElement
@@ -117,6 +118,26 @@ def test_every_page_has_one_title_and_one_language(site: Path) -> None:
         assert page.get("lang") == "en"
         titles.add(page.findtext(".//title"))
     assert len(titles) == len(pages(site)) - 1  # the page for what is not found has the site's name
+
+
+def test_every_page_tells_browsers_of_the_search(site: Path) -> None:
+    description = ET.fromstring((site / "opensearch.xml").read_text("utf-8").encode())
+    name = description.findtext("{*}ShortName")
+    for address, page in pages(site).items():
+        (link,) = page.xpath("//head/link[@rel='search']")
+        assert (link.get("type"), link.get("title")) == ("application/opensearchdescription+xml", name)
+        assert urljoin(address, link.get("href")) == f"{WHERE}opensearch.xml"
+
+
+def test_every_page_leads_to_the_index(site: Path) -> None:
+    for address, page in pages(site).items():
+        links = page.xpath("//footer//a/@href" if "404" not in address else "//article//a/@href")
+        assert f"{WHERE}book-index/" in [urljoin(address, link) for link in links], address
+
+
+def test_the_index_is_not_in_the_quick_search(site: Path) -> None:
+    documents = json.loads((site / "search" / "search_index.json").read_text("utf-8"))["docs"]
+    assert not [d["location"] for d in documents if d["location"].startswith("book-index")]
 
 
 def test_what_no_statement_speaks_to_is_listed(site: Path, edition: Edition) -> None:
