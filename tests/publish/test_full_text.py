@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import json
+
+from dom import parse
+from edition.edition import Edition
+from edition.publish.full_text import full_text
+from edition.publish.search import SearchRecord, Term, Work, search_records
+
+
+def values(content: str, kind: str) -> list[tuple[str, str]]:
+    """What a file gives of one kind, `meta`, `filter` or `sort`, as names and values."""
+    marked = parse(content).xpath(f"//*[@data-pagefind-{kind}]")
+    return [(e.get(f"data-pagefind-{kind}").removesuffix("[data-value]"), e.get("data-value")) for e in marked]
+
+
+def test_one_file_a_passage_with_nothing_but_its_words(edition: Edition) -> None:
+    passages = [record for record in search_records(edition) if record.is_passage]
+    files = list(full_text(search_records(edition)))
+    assert len({file.path for file in files}) == len(files) == len(passages)
+    for file, record in zip(files, passages, strict=True):
+        assert " ".join(parse(file.content).text_content().split()) == record.text
+
+
+def test_a_file_says_what_the_search_page_relies_on(edition: Edition) -> None:
+    file = next(f for f in full_text(search_records(edition)) if f.path == "rus-gcm/9.html")
+    assert dict(values(file.content, "meta")) == {
+        "place": "statements/rus-gcm/#p9",
+        "statement": "rus-gcm",
+        "title": "Position on the Global Compact",
+        "number": "9",
+        "date": "between 19 September 2016 and 13 July 2018",
+        "themes": '["root-causes", "responsibility-sharing"]',
+    }
+    facets = values(file.content, "filter")
+    assert [value for name, value in facets if name == "year"] == ["2016", "2017", "2018"]
+    assert ("theme", "Root causes") in facets
+    assert ("subtheme", "Root causes: External interference") in facets
+    assert ("speaker", "none named") in facets
+    assert ("body", "none named") in facets
+    assert ("state", "Russian Federation") in facets
+    assert ("name", "Middle East and North Africa") in facets
+
+
+def test_places_sort_as_the_edition_reads_and_what_has_no_date_comes_last(edition: Edition) -> None:
+    sorts = [dict(values(file.content, "sort")) for file in full_text(search_records(edition))]
+    places = [sort["place"] for sort in sorts]
+    assert places == sorted(places)
+    assert len({len(place) for place in places}) == 1
+    assert {sort["date"] for sort in sorts} == {"2016-09-19", "2021-11-29"}
+    (undated,) = full_text([SearchRecord("statements/xyz-a/#p1", Work("xyz-a", "A"), "Words.", "1")])
+    assert dict(values(undated.content, "sort"))["date"] > "2999"
+
+
+def test_nothing_in_a_record_can_be_markup() -> None:
+    evil = '"><script>x</script>'
+    record = SearchRecord("statements/xyz-a/#p1", Work("xyz-a", evil, evil), evil, "1", themes=(Term(evil, evil),))
+    (file,) = full_text([record])
+    assert "<script" not in file.content
+    assert dict(values(file.content, "meta"))["title"] == evil
+    assert json.loads(dict(values(file.content, "meta"))["themes"]) == [evil]
