@@ -1,13 +1,17 @@
-"""The search page's index in the making: one small HTML file a passage, for Pagefind to read.
+"""The search page's index in the making: one small HTML file a record, for Pagefind to read.
 
 The files are no part of the site. What Pagefind makes of them is read by the search page, which
-relies on what is said here: `meta` is what a hit shows, filters are the facets, `sort` its orders.
+relies on what is said here: filters are the facets, `sort` the orders, and what a hit shows stands
+in the id of its one anchor as a query string (`about` of records.js reads it). It is not given as
+Pagefind's metadata, because Pagefind finds a record by the words of its metadata, too: whoever
+looked for "council" would get every passage of a statement whose title has the word.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from urllib.parse import urlencode
 
 from edition.publish.artifact import Artifact
 from edition.publish.render import Renderer
@@ -21,11 +25,10 @@ UNDATED = "9999"
 
 
 def full_text(records: Iterable[SearchRecord]) -> Iterator[Artifact]:
-    """A file for each passage's record. The records' order is the order of places."""
+    """A file for each record. Their order is the order of places; a statement's own record has its title's words."""
     renderer = Renderer()
     for ordinal, record in enumerate(records):
-        if record.is_passage:
-            yield Artifact(f"{record.work.slug}/{record.number}.html", _file(renderer, record, ordinal))
+        yield Artifact(f"{record.work.slug}/{record.number or 'title'}.html", _file(renderer, record, ordinal))
 
 
 def _file(renderer: Renderer, record: SearchRecord, ordinal: int) -> str:
@@ -33,13 +36,14 @@ def _file(renderer: Renderer, record: SearchRecord, ordinal: int) -> str:
         "full_text.html",
         record.location,
         text=record.text,
-        meta=_meta(record),
+        about=urlencode(_about(record)),
         filters=_filters(record),
         sort={"place": f"{ordinal:07}", "date": record.work.dating.start if record.work.dating else UNDATED},
     )
 
 
-def _meta(record: SearchRecord) -> dict[str, str]:
+def _about(record: SearchRecord) -> dict[str, str]:
+    """What a hit shows. The number is empty for a statement's own record, the date where none is known."""
     return {
         "place": record.location,
         "statement": record.work.slug,
