@@ -1,4 +1,4 @@
-"""Make the search page's index: Pagefind's program, run once over one small file a passage.
+"""Make the search page's index: Pagefind's program, run once over one small file a record.
 
 Once, because it reads thousands of files in a second, while its Python interface takes them one by
 one and waits a tenth of a second for each.
@@ -6,12 +6,14 @@ one and waits a tenth of a second for each.
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from edition.publish.artifact import Artifact
+from index_order import put_in_order
 
 INDEX = "pagefind"
 """The index's folder below the site's root."""
@@ -25,16 +27,20 @@ class NoIndexError(Exception):
 
 
 def write_index(files: Iterable[Artifact], site: Path) -> None:
-    """Make the index of these files within the site's folder. Raises NoIndexError where that fails."""
-    program = _program()
+    """Make the index of these files within the site's folder, anew. Raises NoIndexError where that fails."""
+    program, index = _program(), site / INDEX
+    shutil.rmtree(index, ignore_errors=True)
     with tempfile.TemporaryDirectory() as temporary:
-        for file in files:
-            path = Path(temporary, file.path)
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(file.content, "utf-8")
-        _run(program, Path(temporary), site / INDEX)
+        _write(files, Path(temporary))
+        if not any(Path(temporary).iterdir()):
+            return  # An edition without statements has nothing to find; the program would call that an error.
+        _run(program, Path(temporary), index)
+    try:
+        put_in_order(index)
+    except ValueError as error:
+        raise NoIndexError(f"The search page's index is not of the form that Pagefind 1.5 gives it: {error}") from None
     for pattern in UNUSED:
-        for path in (site / INDEX).glob(pattern):
+        for path in index.glob(pattern):
             path.unlink()
 
 
@@ -44,9 +50,14 @@ def _program() -> Path:
 
         return Path(get_executable())
     except (ImportError, FileNotFoundError):
-        raise NoIndexError(
-            "Pagefind's program is missing; `make site` installs it, or pip with requirements.txt"
-        ) from None
+        raise NoIndexError("Pagefind's program is missing: `make site` installs it") from None
+
+
+def _write(files: Iterable[Artifact], folder: Path) -> None:
+    for file in files:
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(file.content, "utf-8")
 
 
 def _run(program: Path, files: Path, index: Path) -> None:
