@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -12,6 +13,7 @@ from lxml.html import HtmlElement
 
 from dom import read, squeezed
 from edition.edition import Edition
+from edition.publish.search import search_records
 from edition.text.anchor import Anchor
 from project import ROOT, build, copy
 
@@ -196,6 +198,20 @@ def test_search_records_come_after_their_page(site: Path) -> None:
     text = " ".join(d["text"] for d in documents if not d["location"].startswith("statements/"))
     assert "Afghanistan" not in text
     assert "199" not in text
+
+
+def test_the_search_pages_index_has_the_words_as_read(site: Path, edition: Edition) -> None:
+    """What Pagefind keeps of each record, letter by letter: its hits are quotations."""
+    expected = {record.text for record in search_records(edition)}
+    kept = [gzip.decompress(path.read_bytes()) for path in (site / "pagefind" / "fragment").iterdir()]
+    contents = [json.loads(fragment.removeprefix(b"pagefind_dcd"))["content"] for fragment in kept]
+    assert len(contents) == 38
+    assert set(contents) == expected
+
+
+def test_nothing_that_no_page_uses_is_published(site: Path) -> None:
+    names = {path.name.partition(".")[0] for path in (site / "pagefind").iterdir()}
+    assert names == {"filter", "fragment", "index", "pagefind", "pagefind-entry", "pagefind-worker", "wasm"}
 
 
 def test_two_builds_are_the_same_bytes(site: Path, tmp_path: Path) -> None:
