@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from edition.publish import address
 from edition.publish.artifact import Artifact
+from edition.publish.opensearch import opensearch
 from edition.publish.press import Press
 from edition.text.statement import Statement
 from edition.text.urn import work_urn
@@ -16,6 +17,8 @@ def files(press: Press) -> Iterator[Artifact]:
     """Every file that is no page."""
     yield statements_data(press)
     yield citations_data(press)
+    if press.base:
+        yield opensearch(press)
     for statement in press.edition.statements:
         for slug in statement.metadata.formerly:
             yield redirect(press, slug, statement)

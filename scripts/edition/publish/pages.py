@@ -13,6 +13,7 @@ from edition.edition import Edition
 from edition.publish import address
 from edition.publish.across import pages_across
 from edition.publish.artifact import Heading, Page
+from edition.publish.index_pages import index_pages
 from edition.publish.margin import highlights, margin, reading_map
 from edition.publish.past import aliases, revised_on, told
 from edition.publish.pieces import lines
@@ -47,6 +48,7 @@ def pages(press: Press) -> Iterator[Page]:
     yield codebook_page(press)
     yield search_page(press)
     yield resolver_page(press)
+    yield from index_pages(press)
 
 
 def home(press: Press) -> Page:
