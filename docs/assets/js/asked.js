@@ -40,8 +40,9 @@ export function toggled(facets, name, value) {
   return { ...facets, [name]: had.includes(value) ? had.filter((each) => each !== value) : [...had, value] };
 }
 
-/** In words, for titles and headings: “internal affairs” in its own quotation marks, or the facets alone. */
+/** In words, for headings: in quotation marks, or in its own where it has some; the facets where there is no query. */
 export function inWords({ q, facets }) {
-  const query = /^["“„].*["”“]$/.test(q) ? `“${q.slice(1, -1)}”` : `“${q}”`;
-  return q ? query : chosen(facets).map(([, value]) => value).join(", ");
+  const own = q.replace(/["“”„]([^"“”„]*)["“”„]/g, "“$1”");
+  if (q) return own === q && !own.includes("“") ? `“${q}”` : own;
+  return chosen(facets).map(([, value]) => value).join(", ");
 }

@@ -53,8 +53,9 @@ function loose(text, query, locations) {
     const { 0: token, index } = tokens[location];
     const parts = wordsOf(token);
     if (!parts.length) return [];
-    const meant = parts.filter(({ form }) => query.words.some((word) => akin(form, word)));
     const whole = { start: parts[0].start, end: parts.at(-1).end, form: parts.map(({ form }) => form).join("") };
+    const together = query.words.some((word) => whole.form.startsWith(word) && !parts[0].form.startsWith(word)); // "longterm"
+    const meant = together ? [] : parts.filter(({ form }) => query.words.some((word) => akin(form, word)));
     return (meant.length ? meant : [whole]).map(({ start, end, form }) => ({ start: index + start, end: index + end, form }));
   });
 }

@@ -5,6 +5,7 @@
 
 import { FACETS, chosen } from "./asked.js";
 import { find } from "./concordance.js";
+import { about } from "./records.js";
 import { root } from "./site.js";
 
 const LOCAL = 100; // Up to so many candidates, every passage is read before anything is counted.
@@ -40,10 +41,11 @@ async function candidates(query, options) {
 }
 
 async function recordOf({ words, data }, query) {
-  const { content, meta, filters } = await data();
-  const [path, id] = meta.place.split("#");
-  const found = find(content, query, query.words.length ? words : []);
-  return { words: content, path, id, number: meta.number, slug: meta.statement, title: meta.title, date: meta.date, filters, ...found };
+  const hit = await data();
+  const { place, number, statement: slug, title, date, themes } = about(hit);
+  const [path, id = ""] = place.split("#");
+  const found = find(hit.content, query, query.words.length ? words : []);
+  return { words: hit.content, path, id, number, slug, title, date, themes, filters: hit.filters, ...found };
 }
 
 const holds = (record, facets, besides) => Object.entries(facets).every(([name, values]) =>
@@ -55,7 +57,12 @@ function count(records, name) {
   return counts;
 }
 
-const lacked = (records) => (records.length ? records[0].missing.filter((word) => records.every(({ missing }) => missing.includes(word))) : []);
+// What no candidate has. Without any candidate, only a single word or phrase can be told to be the one.
+function lacked(records, { words, phrases }) {
+  const wanted = [...phrases.map(({ text }) => text), ...words];
+  if (!records.length) return wanted.length === 1 ? wanted : [];
+  return wanted.filter((each) => records.every(({ missing }) => missing.includes(each)));
+}
 
 // All candidates are here: the facets are worked out from their records.
 async function here(base, query, { facets }) {
@@ -63,7 +70,7 @@ async function here(base, query, { facets }) {
   const all = read.filter(({ missing }) => !missing.length);
   const records = all.filter((record) => holds(record, facets));
   return {
-    total: records.length, within: all.length, exact: true, missing: lacked(read),
+    total: records.length, within: all.length, exact: true, missing: lacked(read, query),
     take: async (many) => records.slice(0, many),
     counts: async (name) => count(all.filter((record) => holds(record, facets, name)), name),
   };
@@ -75,8 +82,9 @@ async function afar(base, query, asked) {
   const { results, exact } = any ? await candidates(query, optionsOf(asked, query, filtersOf(asked.facets))) : base;
   const [first] = await Promise.all(results.slice(0, 1).map((result) => recordOf(result, query)));
   const none = query.words.length === 1 && first?.missing.length; // The engine fell back on the beginning of the word.
+  const missing = first?.missing ?? lacked([], query);
   return {
-    total: none ? 0 : results.length, within: none ? 0 : base.results.length, exact: exact && query.words.length < 2, missing: first?.missing ?? [],
+    total: none ? 0 : results.length, within: none ? 0 : base.results.length, exact: exact && query.words.length < 2, missing,
     take: async (many) => (await Promise.all(results.slice(0, none ? 0 : many).map((result) => recordOf(result, query)))).filter(({ missing }) => !missing.length),
     counts: async (name) => (none ? {} : counted(query, asked, name)),
   };

@@ -5,12 +5,8 @@ import { make, onMove, onPage, statement } from "./site.js";
 
 const WORDS = ".p, .unnumbered, h1 .line";
 
-// In a statement its words alone: those of the place that the address names, or else all; elsewhere the whole page.
-function places() {
-  if (!statement()) return [...document.querySelectorAll(".md-content__inner")];
-  const here = statement().querySelectorAll(":is(.p, .unnumbered, .line).here");
-  return [...(here.length ? here : statement().querySelectorAll(WORDS))];
-}
+const all = () => document.querySelectorAll(statement() ? WORDS : ".md-content__inner");
+const here = () => statement()?.querySelectorAll(":is(.p, .unnumbered, .line).here") ?? [];
 
 function clear() {
   for (const mark of document.querySelectorAll("mark[data-found]")) {
@@ -43,16 +39,24 @@ function wrap({ node, start, end }, marks) {
   }
 }
 
+// How many places were marked.
+function markIn(places, query) {
+  let many = 0;
+  for (const place of places) {
+    const texts = textsOf(place);
+    const marks = begins(texts.map(({ node }) => node.data).join(""), query);
+    for (const text of texts) wrap(text, marks);
+    many += marks.length;
+  }
+  return many;
+}
+
 function mark() {
   clear();
   const asked = new URLSearchParams(location.search).get("h");
   const query = asked && parse(asked);
-  if (!query) return;
-  for (const place of places()) {
-    const texts = textsOf(place);
-    const marks = begins(texts.map(({ node }) => node.data).join(""), query);
-    for (const text of texts) wrap(text, marks);
-  }
+  // In a statement its words alone: those of the place that the address names, if it has any; elsewhere the page.
+  if (query && !markIn(here(), query)) markIn(all(), query);
 }
 
 // Those of the words typed in the header that its hit shows as found; all, where it shows none.

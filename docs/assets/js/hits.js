@@ -9,6 +9,8 @@ const LEFT = 0.44; // The part of a line before the words asked for.
 const AROUND = 110; // Characters on each side in a block.
 const OPENING = 220; // Characters of a passage that was found by its facets alone.
 
+const TITLE = "title-1"; // What has no number is a statement's title.
+
 const pen = document.createElement("canvas").getContext("2d");
 const laid = new WeakMap(); // What each line is made of.
 
@@ -16,11 +18,11 @@ const laid = new WeakMap(); // What each line is made of.
 function addressOf({ path, id, words, marks }) {
   const url = new URL(path, root);
   if (marks.length) url.searchParams.set("h", quoted(words, marks));
-  url.hash = id;
+  url.hash = id || TITLE;
   return url.href;
 }
 
-const marked = (found) => found.map(({ text, marked: found }) => (found ? make("mark", { textContent: text }) : text));
+const marked = (found) => found.map((piece) => (piece.marked ? make("mark", { textContent: piece.text }) : piece.text));
 
 function fill(line, block, width) {
   const { record: { words, marks }, place } = laid.get(line);
@@ -56,15 +58,15 @@ function lineOf(record, place) {
 }
 
 function hit(record, { grouped, dated, themeLink }) {
-  const label = `¶\u00a0${record.number}`;
+  const label = record.number ? `¶\u00a0${record.number}` : "title";
   const whole = `${record.title}, ${label}`;
   const link = make("a", { className: "place", href: addressOf(record), textContent: grouped ? label : whole });
   if (grouped) link.setAttribute("aria-label", whole);
   const { chosen, rest } = lines(record.centres);
-  const themes = (record.filters.theme ?? []).map(themeLink);
+  const themes = record.themes.map(themeLink);
   const of = make("p", { className: "of" }, link, ...(dated && record.date ? [make("span", { className: "when", textContent: record.date })] : []), ...themes);
   const more = rest ? [make("p", { className: "rest", textContent: `and ${rest} more in this passage` })] : [];
-  const cited = make("p", { className: "cited", textContent: `${whole}. ${new URL(`${record.path}#${record.id}`, root)}` });
+  const cited = make("p", { className: "cited", textContent: `${whole}. ${new URL(record.path, root)}${record.id && `#${record.id}`}` });
   return make("li", { className: "hit" }, of, ...(chosen.length ? chosen : [null]).map((place) => lineOf(record, place)), ...more, cited);
 }
 
@@ -78,7 +80,7 @@ function groups(records, how) {
     make("h3", {}, make("a", { href: new URL(some[0].path, root).href, textContent: some[0].title })), listOf(some, { ...how, grouped: true })));
 }
 
-/** Show records in a list; `sort` decides how, `themeLink` gives a link to a theme by its label. */
+/** Show records in a list; `sort` decides how, `themeLink` gives a link to a theme by its name. */
 export function show(list, records, { sort, themeLink }) {
   const how = { dated: sort === "date", themeLink };
   list.replaceChildren(...(sort === "place" ? groups(records, how) : [listOf(records, how)]));

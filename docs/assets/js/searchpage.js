@@ -24,10 +24,7 @@ const at = (name) => page.root.querySelector(name);
 const themes = () => [...page.root.querySelectorAll(".themes a")];
 const anything = () => Boolean(asked.q) || asking.chosen(asked.facets).length > 0;
 
-function themeLink(label) {
-  const known = themes().find((link) => link.textContent === label);
-  return known ? known.cloneNode(true) : make("span", { textContent: label });
-}
+const themeLink = (name) => themes().find((link) => link.dataset.theme === name)?.cloneNode(true) ?? "";
 
 const passages = (number) => `${number.toLocaleString("en")} ${number === 1 ? "passage" : "passages"}`;
 
@@ -62,6 +59,7 @@ function showCount(found, shown) {
   more.textContent = `Show ${hits.next(asked.show, found.total)} more`;
   at(".take").hidden = !shown;
   at(".sorting").hidden = !shown;
+  at(".facets").hidden = !found.within;
 }
 
 function voice(text, now) {
@@ -127,7 +125,7 @@ function showResults(found, records, strange, query) {
   at(".trouble").hidden = true;
   at(".finding").hidden = false;
   at(".hits").dataset.way = `results for ${asking.inWords(asked)}`;
-  at(".said").replaceChildren(...[...asked.strange, ...facets.strangers(strange)].map((sentence) => make("p", { textContent: sentence })));
+  at(".remarks").replaceChildren(...[...asked.strange, ...facets.strangers(strange)].map((sentence) => make("p", { textContent: sentence })));
   facets.chips(at(".chips"), asked.facets, strange, remove, () => change({ ...asked, facets: asking.read("").facets }));
   hits.show(at(".hits"), records, { sort: asked.sort, themeLink });
   const none = !records.length;

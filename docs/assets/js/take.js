@@ -17,8 +17,8 @@ async function passagesOf(found) {
   return (await found.take(MOST)).map(({ path, id, number, slug, title, words, filters }) => {
     const page = new URL(path, root).href;
     return {
-      place: `${slug} ¶ ${number}`, statement: title, number, words, themes: (filters.theme ?? []).join("; "),
-      address: `${page}#${id}`, citation: citationOf({ cite: cite[slug], number, page, edition, id }),
+      place: number ? `${slug} ¶ ${number}` : `${slug} title`, statement: title, number, words, themes: (filters.theme ?? []).join("; "),
+      address: page + (id && `#${id}`), citation: citationOf({ cite: cite[slug], number, page, edition, id }),
     };
   });
 }
