@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from edition.publish import address
 from edition.publish.artifact import Artifact
 from edition.publish.press import Press
+from edition.publish.search import search_records
+from edition.publish.words import words
 from edition.text.statement import Statement
 from edition.text.urn import work_urn
 
@@ -15,6 +17,7 @@ from edition.text.urn import work_urn
 def files(press: Press) -> Iterator[Artifact]:
     """Every file that is no page."""
     yield statements_data(press)
+    yield words(search_records(press.edition))
     for statement in press.edition.statements:
         for slug in statement.metadata.formerly:
             yield redirect(press, slug, statement)
