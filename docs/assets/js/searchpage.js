@@ -6,7 +6,8 @@ import { parse } from "./concordance.js";
 import * as facets from "./facets.js";
 import * as finder from "./finder.js";
 import * as hits from "./hits.js";
-import { make, say, tell } from "./site.js";
+import { make, modified, say, tell } from "./site.js";
+import { suggest, words } from "./suggest.js";
 import * as take from "./take.js";
 
 const PAUSE = 60; // Milliseconds between the last letter and the search for it.
@@ -33,22 +34,34 @@ function headline(found) {
   return `${words} for ${asking.inWords(asked)}`;
 }
 
-// What helps where nothing is found: which word is not there, what a facet keeps away, the words without their order.
-function advice(found, query) {
-  const told = [];
-  if (!found.within) told.push(...found.missing.map((word) => `No passage has “${word}”.`));
-  if (found.within) told.push(`${passages(found.within)} without the chosen facets.`);
-  if (!found.within && query.phrases.length) {
-    const link = make("a", { href: asking.write({ ...asked, q: asked.q.replace(/["“”„]/g, " ").replace(/\s+/g, " ").trim() }), textContent: "without quotation marks" });
-    link.addEventListener("click", follow);
-    told.push(["Search ", link, ", for the words in any order and with other endings."]);
-  }
-  return told.map((sentence) => make("p", {}, ...[sentence].flat()));
+function other(q, text) {
+  const link = make("a", { href: asking.write({ ...asked, q }), textContent: text });
+  link.addEventListener("click", (event) => {
+    if (modified(event)) return;
+    event.preventDefault();
+    change(asking.read(link.search));
+    page.field.focus();
+  });
+  return link;
 }
 
-function follow(event) {
-  event.preventDefault();
-  change(asking.read(event.target.search));
+// What helps where nothing is found: which word is not there, what may have been meant, the words without their order,
+// or what the facets keep away.
+async function advice(found, query) {
+  if (found.within) return [[`${passages(found.within)} without the chosen facets.`]];
+  const meant = suggest(asked.q, await words());
+  const bare = asked.q.replace(/["“”„]/g, " ").replace(/\s+/g, " ").trim();
+  return [
+    ...found.missing.map((word) => [`No passage has “${word}”.`]),
+    ...(meant ? [["Did you mean ", other(meant, meant), "?"]] : []),
+    ...(query.phrases.length ? [["Search ", other(bare, "without quotation marks"), ", for the words in any order and with other endings."]] : []),
+  ];
+}
+
+async function advise(found, query, current) {
+  at(".advice").replaceChildren();
+  const told = await advice(found, query);
+  if (current === turn) at(".advice").replaceChildren(...told.map((sentence) => make("p", {}, ...sentence)));
 }
 
 function showCount(found, shown) {
@@ -131,7 +144,7 @@ function showResults(found, records, strange, query) {
   const none = !records.length;
   showCount(none ? { ...found, total: 0 } : found, records.length);
   at(".nothing").hidden = !none;
-  at(".advice").replaceChildren(...(none ? advice(found, query) : []));
+  if (none) advise(found, query, turn);
   at(".this-search").textContent = location.href;
   if (!settled() && page.scroll) scrollTo({ left: 0, top: page.scroll, behavior: "instant" });
   page.scroll = 0;

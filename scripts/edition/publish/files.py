@@ -9,6 +9,8 @@ from edition.publish import address
 from edition.publish.artifact import Artifact
 from edition.publish.opensearch import opensearch
 from edition.publish.press import Press
+from edition.publish.search import search_records
+from edition.publish.words import words
 from edition.text.statement import Statement
 from edition.text.urn import work_urn
 
@@ -19,6 +21,7 @@ def files(press: Press) -> Iterator[Artifact]:
     yield citations_data(press)
     if press.base:
         yield opensearch(press)
+    yield words(search_records(press.edition))
     for statement in press.edition.statements:
         for slug in statement.metadata.formerly:
             yield redirect(press, slug, statement)
