@@ -23,12 +23,17 @@ from edition import compile_edition
 from edition.publish import address
 from edition.publish.artifact import Page as EditionPage
 from edition.publish.files import files as edition_files
+from edition.publish.full_text import full_text
+from edition.publish.opensearch import short_name
 from edition.publish.pages import pages
 from edition.publish.press import Press
-from edition.publish.search import into_index, search_records
+from edition.publish.quick import holds_passages, into_index
+from edition.publish.search import search_records
+from full_text import NoIndexError, write_index
 
 _OURS = "edition_press"
 _PAGES = "edition_pages"
+_RECORDS = "edition_records"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -41,7 +46,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     press = Press(edition, config.site_url or "")
     config.extra[_OURS] = press
     config.extra[_PAGES] = {_source(page.address): page for page in pages(press)}
+    config.extra[_RECORDS] = records = tuple(search_records(edition))
+    config.extra["enter"] = not holds_passages(records)
     config.extra["imprint"] = edition.imprint
+    config.extra["search_name"] = short_name(edition.imprint)
+    config.extra["ending"] = press.renderer.ending
     config.site_name = edition.imprint.title
     config.site_description = edition.imprint.subtitle
     return config
@@ -71,10 +80,15 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, files: Files
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add one search record a passage to the quick search's index, once that is written."""
-    index = Path(config.site_dir) / "search" / "search_index.json"
-    records = search_records(config.extra[_OURS].edition)
+    """Give the search records to both searches, once the quick one's index is written."""
+    site = Path(config.site_dir)
+    index = site / "search" / "search_index.json"
+    records = config.extra[_RECORDS]
     index.write_text(into_index(index.read_text("utf-8"), records), "utf-8")
+    try:
+        write_index(full_text(records), site)
+    except NoIndexError as error:
+        raise PluginError(str(error)) from None
 
 
 def _source(page_address: str) -> str:

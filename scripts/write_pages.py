@@ -21,8 +21,12 @@ from edition import compile_edition
 from edition.publish import address
 from edition.publish.artifact import Page
 from edition.publish.files import files
+from edition.publish.full_text import full_text
+from edition.publish.opensearch import short_name
 from edition.publish.pages import pages
 from edition.publish.press import Press
+from edition.publish.search import search_records
+from full_text import NoIndexError, write_index
 
 ROOT = Path(__file__).parent.parent
 EXTENSIONS = ("attr_list", "tables", "toc")
@@ -40,17 +44,26 @@ def main(arguments: list[str]) -> int:
     if edition.findings:
         return 1
     press = Press(edition, arguments[1] if len(arguments) > 1 else "")
-    write(press, Path(arguments[0]))
+    try:
+        write(press, Path(arguments[0]))
+    except NoIndexError as error:
+        print(error)
+        return 1
     return 0
 
 
 def write(press: Press, folder: Path) -> None:
-    """Write every page, the hand-written ones too, and the style sheets they share."""
+    """Write every page, the hand-written ones too, the style sheets they share, and the search page's index."""
     for page in (*pages(press), *hand_written()):
         path = folder / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         framed = press.renderer.render(
-            "frame.html", page.address, edition=press.edition, inner=page, content=Markup(page.html)
+            "frame.html",
+            page.address,
+            edition=press.edition,
+            inner=page,
+            content=Markup(page.html),
+            search_name=short_name(press.edition.imprint) if press.base else "",
         )
         path.write_text(framed, "utf-8")
     for artifact in files(press):
@@ -58,6 +71,7 @@ def write(press: Press, folder: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(artifact.content, "utf-8")
     shutil.copytree(ROOT / "docs" / "assets", folder / "assets", dirs_exist_ok=True)
+    write_index(full_text(search_records(press.edition)), folder)
 
 
 def hand_written() -> Iterator[Page]:
@@ -88,7 +102,7 @@ class _LinkProcessor(Treeprocessor):
         for link in root.iter("a"):
             path, hash_sign, fragment = link.get("href", "").partition("#")
             if path.endswith(".md"):
-                target = path.removesuffix(".md").removesuffix("index").rstrip("/")
+                target = f"/{path.removesuffix('.md')}".removesuffix("/index").removeprefix("/")
                 target = f"{target}/" if target else address.HOME
                 link.set("href", address.relative(target + hash_sign + fragment, self.page))
 

@@ -17,7 +17,8 @@ from typing import TypeVar
 from edition import compile_edition
 from edition.publish.pages import pages
 from edition.publish.press import Press
-from edition.publish.search import into_index, search_records
+from edition.publish.quick import into_index
+from edition.publish.search import search_records
 from project import ROOT, SMALL
 
 T = TypeVar("T")
@@ -49,7 +50,7 @@ def seeded(seeds: Path, texts: list[Path], size: int) -> Path:
 def row(seeds: Path, size: int) -> str:
     edition, compiling = timed(lambda: compile_edition(seeds))
     made, publishing = timed(lambda: list(pages(Press(edition))))
-    index, indexing = timed(lambda: into_index('{"docs": []}', search_records(edition)))
+    index, indexing = timed(lambda: into_index('{"docs": []}', tuple(search_records(edition)), sys.maxsize))
     passages = sum(1 for statement in edition.statements for _ in statement.numbered())
     whole = compiling + publishing + indexing
     shares = " : ".join(f"{100 * part / whole:.0f} %" for part in (compiling, publishing, indexing))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from xml.etree import ElementTree as ET
 
 import pytest
 from lxml.html import HtmlElement
 
 from dom import read, squeezed
 from edition.edition import Edition
+from edition.publish.search import search_records
 from edition.text.anchor import Anchor
 from project import ROOT, build, copy
 
@@ -119,6 +122,26 @@ def test_every_page_has_one_title_and_one_language(site: Path) -> None:
     assert len(titles) == len(pages(site)) - 1  # the page for what is not found has the site's name
 
 
+def test_every_page_tells_browsers_of_the_search(site: Path) -> None:
+    description = ET.fromstring((site / "opensearch.xml").read_text("utf-8").encode())
+    name = description.findtext("{*}ShortName")
+    for address, page in pages(site).items():
+        (link,) = page.xpath("//head/link[@rel='search']")
+        assert (link.get("type"), link.get("title")) == ("application/opensearchdescription+xml", name)
+        assert urljoin(address, link.get("href")) == f"{WHERE}opensearch.xml"
+
+
+def test_every_page_leads_to_the_index(site: Path) -> None:
+    for address, page in pages(site).items():
+        links = page.xpath("//footer//a/@href" if "404" not in address else "//article//a/@href")
+        assert f"{WHERE}book-index/" in [urljoin(address, link) for link in links], address
+
+
+def test_the_index_is_not_in_the_quick_search(site: Path) -> None:
+    documents = json.loads((site / "search" / "search_index.json").read_text("utf-8"))["docs"]
+    assert not [d["location"] for d in documents if d["location"].startswith("book-index")]
+
+
 def test_what_no_statement_speaks_to_is_listed(site: Path, edition: Edition) -> None:
     page = tree(site, "instruments/gcm")
     listed = page.xpath("//section[starts-with(@class, 'provision')]/h3/@id")
@@ -175,6 +198,20 @@ def test_search_records_come_after_their_page(site: Path) -> None:
     text = " ".join(d["text"] for d in documents if not d["location"].startswith("statements/"))
     assert "Afghanistan" not in text
     assert "199" not in text
+
+
+def test_the_search_pages_index_has_the_words_as_read(site: Path, edition: Edition) -> None:
+    """What Pagefind keeps of each record, letter by letter: its hits are quotations."""
+    expected = {record.text for record in search_records(edition)}
+    kept = [gzip.decompress(path.read_bytes()) for path in (site / "pagefind" / "fragment").iterdir()]
+    contents = [json.loads(fragment.removeprefix(b"pagefind_dcd"))["content"] for fragment in kept]
+    assert len(contents) == 38
+    assert set(contents) == expected
+
+
+def test_nothing_that_no_page_uses_is_published(site: Path) -> None:
+    names = {path.name.partition(".")[0] for path in (site / "pagefind").iterdir()}
+    assert names == {"filter", "fragment", "index", "pagefind", "pagefind-entry", "pagefind-worker", "wasm"}
 
 
 def test_two_builds_are_the_same_bytes(site: Path, tmp_path: Path) -> None:

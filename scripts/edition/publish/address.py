@@ -24,7 +24,11 @@ RESOLVE = "resolve/"
 CROSSWALK = "crosswalk/"
 PARALLELS = "parallels/"
 NAMES = "names/"
+BOOK_INDEX = "book-index/"
+SEARCH = "search/"
+OPENSEARCH = "opensearch.xml"
 STATEMENTS_DATA = "statements.json"
+CITATIONS_DATA = "citations.json"
 
 
 def statement(slug: str) -> str:
@@ -67,6 +71,11 @@ def name(entity: Entity) -> str:
     return f"{NAMES}#{entity.id}"
 
 
+def letter(id: str) -> str:
+    """The page of one letter of the index, where that has more than one."""
+    return f"{BOOK_INDEX}{id}/"
+
+
 def entry(key: Key) -> str:
     """A codebook entry: a theme's page, a sub-theme or a provision on its page."""
     if key.kind != THEME:
@@ -85,10 +94,20 @@ def rule(key: Key, name: str) -> str:
     return f"{entry(key.top)}#rule-{name}"
 
 
-def relative(target: str, page: str) -> str:
+def spelled(target: str, ending: str) -> str:
+    """An address with the file that a page stands in, where no server answers for the folder.
+
+    `ending` is that file's name, or empty where there is a server.
+    """
+    path, hash_sign, fragment = target.partition("#")
+    is_page = not path or path.endswith("/")
+    return f"{path}{ending if is_page else ''}{hash_sign}{fragment}"
+
+
+def relative(target: str, page: str, ending: str = "") -> str:
     """The link from one page's address to another address, as the page's HTML needs it."""
     path, hash_sign, fragment = target.partition("#")
     if path == page and fragment:
         return f"#{fragment}"
     way = posixpath.relpath(path or ".", page or ".")
-    return f"{way}/{hash_sign}{fragment}"
+    return spelled(f"{way}/{hash_sign}{fragment}", ending)

@@ -1,8 +1,8 @@
 """What refers to a passage: every entry of the edition that quotes it, names it or reads it.
 
 An entry is what has an address of its own: a theme's section, a provision, a row of a crosswalk, a
-parallel, a measure, a note, a name. Lists that only lead through a text (its reading map, the resolver, the
-matrix, whose rows are the provisions again) are no entries.
+parallel, a measure, a note, a name. Lists that only lead through the texts (reading maps, the
+resolver, the index, the matrix, whose rows are the provisions again) are no entries.
 """
 
 from __future__ import annotations

@@ -29,14 +29,18 @@ def _environment() -> Environment:
 
 @dataclass(frozen=True)
 class Renderer:
-    """Renders templates for pages at their addresses. Everything but templates is escaped."""
+    """Renders templates for pages at their addresses. Everything but templates is escaped.
 
+    `ending` is what links to a page end in where no server answers for its folder: "index.html".
+    """
+
+    ending: str = ""
     environment: Environment = field(default_factory=_environment)
 
     def render(self, template: str, page: str, **values: object) -> str:
         """A template for the page at this address; in it, `to(address)` gives the link there."""
 
         def to(target: str) -> str:
-            return address.relative(target, page)
+            return address.relative(target, page, self.ending)
 
         return self.environment.get_template(template).render(to=to, page=page, **values)
