@@ -19,8 +19,10 @@ function keep(key, value) {
 
 const alike = (link) => [...document.querySelectorAll("main a[href]")].filter((each) => each.href === link);
 
-// A short name of the place of a link: its passage, its section, or its page.
+// A short name of the place of a link: what its list calls itself, its passage, its section, or its page.
 function nameOf(link, within) {
+  const list = link.closest("[data-way]")?.dataset.way;
+  if (list) return list;
   const of = statement()?.dataset.name;
   const number = link.closest(".passage")?.querySelector(".p").id;
   if (number) return within ? labelOf(number) : `${labelOf(number)} of ${of}`;
@@ -61,7 +63,18 @@ function back(way) {
 
 function restore({ link, nth, x, y }) {
   scrollTo({ left: x, top: y, behavior: "instant" });
-  alike(link)[nth]?.focus({ preventScroll: true });
+  const found = alike(link)[nth];
+  found?.focus({ preventScroll: true });
+  return Boolean(found);
+}
+
+let awaited = null; // The way back to a link that its page has yet to make.
+
+/** A page that makes links says that they are there: true if the reader came back to one of them. */
+export function settled() {
+  const way = awaited;
+  awaited = null;
+  return Boolean(way) && restore(way);
 }
 
 function dismiss(passage) {
@@ -114,8 +127,10 @@ function arrive() {
   } else if (way) leave();
   const returning = recall(RETURN);
   keep(RETURN, null);
+  awaited = null;
+  if (!returning || !samePlace(new URL(returning.from), location)) return;
   // After the landing, which takes the focus to what the address names.
-  if (returning && samePlace(new URL(returning.from), location)) queueMicrotask(() => restore(returning));
+  queueMicrotask(() => { if (!restore(returning)) awaited = returning; });
 }
 
 export function start() {

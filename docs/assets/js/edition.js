@@ -2,6 +2,7 @@
 
 import * as asof from "./asof.js";
 import * as back from "./back.js";
+import * as found from "./found.js";
 import * as goto from "./goto.js";
 import * as landing from "./landing.js";
 import * as layer from "./layer.js";
@@ -9,6 +10,7 @@ import * as map from "./map.js";
 import * as menu from "./menu.js";
 import * as preview from "./preview.js";
 import * as resolve from "./resolve.js";
+import * as search from "./search.js";
 import * as table from "./table.js";
 import { onPage } from "./site.js";
 
@@ -42,4 +44,4 @@ onPage(() => {
 });
 
 // In this order: what stands in the text comes before the landing, which scrolls to its place.
-for (const part of [layer, asof, back, menu, landing, map, preview, goto, resolve, table]) part.start();
+for (const part of [layer, asof, back, menu, landing, found, map, preview, goto, resolve, search, table]) part.start();

@@ -107,7 +107,7 @@ function want(link, y) {
 function leadsToPassage(link) {
   if (!link.href.startsWith(`${root}statements/`) || !isPlace(link.hash.slice(1))) return false;
   // A hit of the search shows its words, and a passage its own number.
-  return !link.closest(".md-search, .way-back, .statement .passage > .n");
+  return !link.closest(".md-search, .hits, .way-back, .statement .passage > .n");
 }
 
 function linkAt(target) {

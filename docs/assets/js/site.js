@@ -66,6 +66,15 @@ export function tellLayer(state) {
   if (query !== location.search) history.replaceState(history.state, "", location.pathname + query + location.hash);
 }
 
+/** Write into the address what a page shows, as an entry of its own in the history if `push`; nothing moves. */
+export function tell(search, push = false) {
+  query = search;
+  if (search === location.search) return;
+  const address = location.pathname + search + location.hash;
+  if (push) history.pushState(null, "", address);
+  else history.replaceState(history.state, "", address);
+}
+
 /** Change the page while an element keeps its place on the screen. */
 export function steady(element, change) {
   const { top } = element.getBoundingClientRect();

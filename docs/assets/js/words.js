@@ -1,5 +1,7 @@
 // What is copied from a passage: its words, its addresses, its citation.
 
+import { citationOf } from "./takeaway.js";
+
 const squeeze = (text) => text.replace(/\s+/g, " ").trim();
 const LONG = 80; // Of more characters than this, only some words of each end are put into an address.
 const ENDS = 4; // So many words.
@@ -7,7 +9,7 @@ const ENDS = 4; // So many words.
 /** Everything that can be copied of the passage whose words are in `p`. */
 export function of(p, locator, page, { urn, edition, cite }) {
   const words = squeeze(p.textContent);
-  const citation = `${cite.replaceAll("{locator}", `para. ${locator}`)} ${page}?asof=${edition}#${p.id}`;
+  const citation = citationOf({ cite, number: locator, page, edition, id: p.id });
   return {
     urn: `${urn}${locator}`,
     link: `${page}#${p.id}\n${urn}${locator}`,

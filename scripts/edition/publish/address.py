@@ -28,6 +28,7 @@ BOOK_INDEX = "book-index/"
 SEARCH = "search/"
 OPENSEARCH = "opensearch.xml"
 STATEMENTS_DATA = "statements.json"
+CITATIONS_DATA = "citations.json"
 
 
 def statement(slug: str) -> str:

@@ -9,6 +9,8 @@ from edition.publish import address
 from edition.publish.artifact import Artifact
 from edition.publish.opensearch import opensearch
 from edition.publish.press import Press
+from edition.publish.search import search_records
+from edition.publish.words import words
 from edition.text.statement import Statement
 from edition.text.urn import work_urn
 
@@ -16,8 +18,10 @@ from edition.text.urn import work_urn
 def files(press: Press) -> Iterator[Artifact]:
     """Every file that is no page."""
     yield statements_data(press)
+    yield citations_data(press)
     if press.base:
         yield opensearch(press)
+    yield words(search_records(press.edition))
     for statement in press.edition.statements:
         for slug in statement.metadata.formerly:
             yield redirect(press, slug, statement)
@@ -35,6 +39,16 @@ def statements_data(press: Press) -> Artifact:
         for statement in press.edition.statements
     }
     return Artifact(address.STATEMENTS_DATA, json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+
+
+def citations_data(press: Press) -> Artifact:
+    """How passages of each statement are cited, by slug, but for their addresses: for what is taken away from a search.
+
+    `{locator}` stands for the passage, as in a statement's page.
+    """
+    cite = {s.slug: press.citation(s).passage("{locator}") for s in press.edition.statements}
+    data = {"edition": str(press.edition.imprint.date), "cite": cite}
+    return Artifact(address.CITATIONS_DATA, json.dumps(data, ensure_ascii=False, indent=1) + "\n")
 
 
 def redirect(press: Press, slug: str, statement: Statement) -> Artifact:

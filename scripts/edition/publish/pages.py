@@ -29,6 +29,10 @@ THEME_BOOST = 0.2
 """Themes quote the statements; in the quick search the source comes first."""
 
 
+FEW_STATEMENTS = 50
+"""Up to so many, the search page's facet of statements is open from the start, which loads it."""
+
+
 def pages(press: Press) -> Iterator[Page]:
     """Every page of the edition."""
     yield home(press)
@@ -42,6 +46,7 @@ def pages(press: Press) -> Iterator[Page]:
         yield instrument_page(press, instrument)
     yield from pages_across(press)
     yield codebook_page(press)
+    yield search_page(press)
     yield resolver_page(press)
     yield from index_pages(press)
 
@@ -199,6 +204,13 @@ def codebook_page(press: Press) -> Page:
         headings=(Heading(theme.key.name, theme.label) for theme in press.edition.codebook.themes),
         coverage=press.edition.annotations_of,
     )
+
+
+def search_page(press: Press) -> Page:
+    """The search page's frame: what is found comes by script, and without one it leads to what can be read."""
+    description = "Exact phrases and words in context, with facets"
+    few = len(press.edition.statements) <= FEW_STATEMENTS
+    return press.page("search.html", address.SEARCH, "Search", description, few=few)
 
 
 def resolver_page(press: Press) -> Page:

@@ -1,0 +1,252 @@
+// The search page: what is asked stands in its address, and what is found below its field.
+
+import * as asking from "./asked.js";
+import { settled } from "./back.js";
+import { parse } from "./concordance.js";
+import * as facets from "./facets.js";
+import * as finder from "./finder.js";
+import * as hits from "./hits.js";
+import { make, modified, say, tell } from "./site.js";
+import { suggest, words } from "./suggest.js";
+import * as take from "./take.js";
+
+const PAUSE = 60; // Milliseconds between the last letter and the search for it.
+const QUIET = 900; // Milliseconds of rest before the number is read out while one types.
+const LEAST = 3; // Letters: fewer are searched when the reader says so.
+
+let page; // The elements of the page that is open.
+let asked; // What its address asks for.
+let draft = false; // Whether the query in the address is still being typed.
+let turn = 0; // Counts the searches: only the last one may show anything.
+let pause;
+let quiet;
+
+const at = (name) => page.root.querySelector(name);
+const themes = () => [...page.root.querySelectorAll(".themes a")];
+const anything = () => Boolean(asked.q) || asking.chosen(asked.facets).length > 0;
+
+const themeLink = (name) => themes().find((link) => link.dataset.theme === name)?.cloneNode(true) ?? "";
+
+const passages = (number) => `${number.toLocaleString("en")} ${number === 1 ? "passage" : "passages"}`;
+
+function headline(found) {
+  const words = `${found.exact || !found.total ? "" : "Up to "}${found.total ? passages(found.total) : "No passage"}`;
+  return `${words} for ${asking.inWords(asked)}`;
+}
+
+function other(q, text) {
+  const link = make("a", { href: asking.write({ ...asked, q }), textContent: text });
+  link.addEventListener("click", (event) => {
+    if (modified(event)) return;
+    event.preventDefault();
+    change(asking.read(link.search));
+    page.field.focus();
+  });
+  return link;
+}
+
+// What helps where nothing is found: which word is not there, what may have been meant, the words without their order,
+// or what the facets keep away.
+async function advice(found, query) {
+  if (found.within) return [[`${passages(found.within)} without the chosen facets.`]];
+  const meant = suggest(asked.q, await words());
+  const bare = asked.q.replace(/["“”„]/g, " ").replace(/\s+/g, " ").trim();
+  return [
+    ...found.missing.map((word) => [`No passage has “${word}”.`]),
+    ...(meant ? [["Did you mean ", other(meant, meant), "?"]] : []),
+    ...(query.phrases.length ? [["Search ", other(bare, "without quotation marks"), ", for the words in any order and with other endings."]] : []),
+  ];
+}
+
+async function advise(found, query, current) {
+  at(".advice").replaceChildren();
+  const told = await advice(found, query);
+  if (current === turn) at(".advice").replaceChildren(...told.map((sentence) => make("p", {}, ...sentence)));
+}
+
+function showCount(found, shown) {
+  at("#found").textContent = headline(found);
+  at(".shown").textContent = shown && shown < found.total ? `The first ${shown} are shown.` : "";
+  const more = at(".more");
+  more.hidden = !shown || asked.show >= found.total;
+  more.textContent = `Show ${hits.next(asked.show, found.total)} more`;
+  at(".take").hidden = !shown;
+  at(".sorting").hidden = !shown;
+  at(".facets").hidden = !found.within;
+}
+
+function voice(text, now) {
+  clearTimeout(quiet);
+  quiet = setTimeout(() => say(text), now ? 0 : QUIET);
+}
+
+async function showFacets(found, strange, current) {
+  await Promise.all([...page.root.querySelectorAll(".facet")].map(async (group) => {
+    const name = group.dataset.facet;
+    facets.tally(group, asked.facets[name]);
+    if (!group.open && !asked.facets[name].length) return;
+    const counts = await found.counts(name);
+    if (current !== turn) return;
+    const values = asked.facets[name].filter((value) => !strange.some(([n, v]) => n === name && v === value));
+    facets.fill(group, counts, values, themes().map((link) => link.textContent));
+  }));
+}
+
+function clear() {
+  turn += 1;
+  at(".finding").hidden = true;
+  at(".hits").replaceChildren();
+  page.found = null;
+  voice("", true);
+}
+
+function fail(error) {
+  console.warn(error);
+  at(".finding").hidden = true;
+  at(".trouble").hidden = false;
+}
+
+// An address may name facets that nothing has: they are said, and left out of the search.
+async function withoutStrangers() {
+  const strange = await finder.unknown(asked);
+  const known = (name, value) => !strange.some(([n, v]) => n === name && v === value);
+  const kept = Object.fromEntries(Object.entries(asked.facets).map(([name, values]) => [name, values.filter((value) => known(name, value))]));
+  return { strange, usable: { ...asked, facets: kept } };
+}
+
+async function run({ now = false } = {}) {
+  turn += 1;
+  const current = turn;
+  if (!anything()) return clear();
+  const query = parse(asked.q);
+  try {
+    const { strange, usable } = await withoutStrangers();
+    const empty = !query.words.length && !query.phrases.length && !asking.chosen(usable.facets).length;
+    const found = empty ? { total: 0, within: 0, exact: true, missing: [], take: async () => [], counts: async () => ({}) } : await finder.search(usable, query);
+    const records = await found.take(asked.show);
+    if (current !== turn) return;
+    showResults(found, records, strange, query);
+    voice(at("#found").textContent, now);
+    await showFacets(found, strange, current);
+  } catch (error) {
+    if (current === turn) fail(error);
+  }
+}
+
+function showResults(found, records, strange, query) {
+  page.found = found;
+  at(".trouble").hidden = true;
+  at(".finding").hidden = false;
+  at(".hits").dataset.way = `results for ${asking.inWords(asked)}`;
+  at(".remarks").replaceChildren(...[...asked.strange, ...facets.strangers(strange)].map((sentence) => make("p", { textContent: sentence })));
+  facets.chips(at(".chips"), asked.facets, strange, remove, () => change({ ...asked, facets: asking.read("").facets }));
+  hits.show(at(".hits"), records, { sort: asked.sort, themeLink });
+  const none = !records.length;
+  showCount(none ? { ...found, total: 0 } : found, records.length);
+  at(".nothing").hidden = !none;
+  if (none) advise(found, query, turn);
+  at(".this-search").textContent = location.href;
+  if (!settled() && page.scroll) scrollTo({ left: 0, top: page.scroll, behavior: "instant" });
+  page.scroll = 0;
+}
+
+// A change that the reader has made up: an entry of its own in the history.
+function change(next) {
+  clearTimeout(pause);
+  draft = false;
+  asked = { ...next, show: asking.SHOWN, strange: [] };
+  tell(asking.write(asked), true);
+  fillIn();
+  run({ now: true });
+}
+
+function remove(name, value) {
+  const index = [...page.root.querySelectorAll(".chip")].findIndex((chip) => chip === document.activeElement);
+  change({ ...asked, facets: asking.toggled(asked.facets, name, value) });
+  const left = page.root.querySelectorAll(".chip:not(.clear)");
+  (left[Math.min(index, left.length - 1)] ?? page.field).focus();
+}
+
+// The first letter opens an entry in the history, the others keep to it: Back leads to the search before.
+function typed() {
+  const q = page.field.value.trim();
+  if (q === asked.q) return;
+  const push = !draft && anything();
+  draft = true;
+  asked = { ...asked, q, show: asking.SHOWN, strange: [] };
+  tell(asking.write(asked), push);
+  clearTimeout(pause);
+  if (q.length >= LEAST || !q) pause = setTimeout(run, PAUSE);
+}
+
+function submitted(event) {
+  event.preventDefault();
+  clearTimeout(pause);
+  typed();
+  clearTimeout(pause);
+  draft = false;
+  run({ now: true });
+}
+
+function more() {
+  const before = hits.links(at(".hits")).length;
+  asked = { ...asked, show: asked.show + asking.SHOWN };
+  tell(asking.write(asked));
+  run({ now: true }).then(() => hits.links(at(".hits"))[before]?.focus());
+}
+
+// Arrows move through the hits, Escape leads back to the field.
+function steer(event) {
+  const { key, target } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (key === "Escape") {
+    event.preventDefault(); // The field keeps what is typed.
+    return page.field.focus();
+  }
+  const all = hits.links(at(".hits"));
+  const index = all.indexOf(target.closest(".hit")?.querySelector(".place") ?? target);
+  if (!["ArrowDown", "ArrowUp"].includes(key) || (target !== page.field && index < 0)) return;
+  const to = key === "ArrowDown" ? all[Math.min(index + 1, all.length - 1)] : all[index - 1] ?? page.field;
+  if (!to) return;
+  event.preventDefault();
+  to.focus();
+}
+
+function fillIn() {
+  if (page.field.value.trim() !== asked.q) page.field.value = asked.q;
+  at("[name=sort]").value = asked.sort;
+}
+
+function listen() {
+  const { field, root } = page;
+  field.addEventListener("focus", () => finder.load().catch(fail), { once: true });
+  field.addEventListener("input", typed);
+  field.addEventListener("change", () => { draft = false; });
+  at("#search").addEventListener("submit", submitted);
+  at(".more").addEventListener("click", more);
+  at("[name=sort]").addEventListener("change", ({ target }) => change({ ...asked, sort: target.value }));
+  root.addEventListener("keydown", steer);
+  at(".facets").addEventListener("change", ({ target }) => change({ ...asked, facets: asking.toggled(asked.facets, target.name, target.value) }));
+  for (const group of root.querySelectorAll(".facet")) group.addEventListener("toggle", () => { if (group.open) run(); });
+  take.listen(at(".take"), () => ({ found: page.found, heading: `${headline(page.found)}: ${location.href}` }));
+}
+
+/** The page is there: what its address asks for is searched, and nothing is loaded where it asks for nothing. */
+export function open() {
+  const root = document.querySelector(".search-page");
+  page = { root, field: root.querySelector("#query"), found: null, scroll: history.state?.y ?? 0 };
+  at("#unsearched").hidden = true;
+  at("#search").hidden = false;
+  listen();
+  new ResizeObserver(() => { if (root.isConnected) hits.lay(root.querySelector(".hits")); }).observe(at(".hits"));
+  moved();
+}
+
+/** The address has changed by itself, as by the browser's Back. */
+export function moved() {
+  clearTimeout(pause);
+  draft = false;
+  asked = asking.read(location.search);
+  fillIn();
+  run({ now: true });
+}

@@ -1,0 +1,63 @@
+// The buttons that copy what was found, or download it as a table.
+
+import { make, root, say } from "./site.js";
+import { asCsv, asText, citationOf } from "./takeaway.js";
+
+const MOST = 500; // So many passages at once.
+
+let asked;
+function citations() {
+  asked ??= fetch(new URL("citations.json", root)).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer)));
+  asked.catch(() => { asked = null; });
+  return asked;
+}
+
+async function passagesOf(found) {
+  const { edition, cite } = await citations();
+  return (await found.take(MOST)).map(({ path, id, number, slug, title, words, filters }) => {
+    const page = new URL(path, root).href;
+    return {
+      place: number ? `${slug} ¶ ${number}` : `${slug} title`, statement: title, number, words, themes: (filters.theme ?? []).join("; "),
+      address: page + (id && `#${id}`), citation: citationOf({ cite: cite[slug], number, page, edition, id }),
+    };
+  });
+}
+
+function download(text) {
+  const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+  make("a", { href: url, download: "search.csv" }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
+
+// A clipboard may be refused: the text is then there to be copied by hand.
+async function copy(text, box) {
+  const field = box.querySelector("textarea");
+  field.hidden = true;
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    field.hidden = false;
+    field.value = text;
+    field.focus();
+    field.select();
+    return false;
+  }
+}
+
+/** Let the buttons of `box` work; `current()` gives what was found last, and its heading. */
+export function listen(box, current) {
+  const told = (many, total) => `${many === 1 ? "1 passage" : `${many} passages`}${many < total ? ` of ${total}, the most at once` : ""}`;
+  box.querySelector("[data-take=text]").addEventListener("click", async () => {
+    const { found, heading } = current();
+    const passages = await passagesOf(found);
+    if (await copy(asText(heading, passages), box)) say(`Copied: ${told(passages.length, found.total)}`);
+    else say("This browser does not let the page copy: the text is selected.");
+  });
+  box.querySelector("[data-take=csv]").addEventListener("click", async () => {
+    const { found } = current();
+    const passages = await passagesOf(found);
+    download(asCsv(passages));
+    say(`Downloaded: ${told(passages.length, found.total)}`);
+  });
+}

@@ -1,0 +1,198 @@
+"""What a search costs as the edition grows: `python tests/bench_search.py CORPUS [SIZE ...]`.
+
+CORPUS is a folder of .txt files, one a speech, named like FRA_64_2009.txt; where a size asks for more
+speeches than it has, they are used again with some of their words altered. Prints counts and bytes for
+the header's quick search and for the search page, and the time from a query to its first results in a
+real browser, the median of the queries; times are this machine's, and nothing here passes or fails.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+import statistics
+import sys
+import tempfile
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+import chromium
+from edition import compile_edition
+from edition.publish import address
+from edition.publish.full_text import full_text
+from edition.publish.quick import into_index
+from edition.publish.search import SearchRecord, Term, Work, search_records
+from edition.text.dates import Dating
+from full_text import INDEX, write_index
+from project import ROOT, build
+from speech import speech
+
+QUERIES = ("climate", "migration", '"internal affairs"', "sovereign equality", "199 days")
+THEMES = tuple(Term(f"theme-{n}", f"Theme {n}") for n in range(5))
+SUBTHEMES = tuple(Term(f"theme-{n % 5}/sub-{n}", f"Theme {n % 5}: sub-theme {n}") for n in range(40))
+
+
+def main(arguments: list[str]) -> None:
+    """Measure at each size: the edition itself, then so many speeches."""
+    paths = sorted(Path(arguments[0]).rglob("*.txt"))
+    sizes = [int(size) for size in arguments[1:]] or [1000, 10000]
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        site = Path(folder, "site")
+        build(ROOT, site)
+        browser = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.ARGUMENTS)
+        show(measured(site, browser, tuple(search_records(compile_edition(ROOT / "seeds")))))
+        for size in sizes:
+            show(measured(site, browser, tuple(record for n in range(size) for record in records(paths, n))))
+        browser.close()
+
+
+def show(row: dict[str, Any]) -> None:
+    print("  ".join(f"{name} {value}" for name, value in row.items()), flush=True)
+
+
+def records(paths: list[Path], number: int) -> Iterator[SearchRecord]:
+    """The records of one speech, as if editors had read it."""
+    path, copy = paths[number % len(paths)], number // len(paths)
+    state, _, year = path.stem.split("_")
+    slug = f"{state.lower()}-s{number}"
+    work = Work(slug, f"{state} in {year}, {number}", state, f"Speaker {number}", "General Assembly", Dating(year))
+    statement = speech(slug, altered(path.read_bytes().decode("utf-8", "replace"), copy))
+    yield SearchRecord(address.statement(slug), work, f"Statement of {state} in {year}")
+    for n, paragraph in enumerate(statement.numbered()):
+        anchor, words = paragraph.anchor, statement.words(paragraph.span).text
+        sub = SUBTHEMES[len(words) % len(SUBTHEMES)]
+        themes = (THEMES[int(sub.name.partition("-")[2].partition("/")[0])],) if n % 3 else ()
+        yield SearchRecord(
+            address.passage(anchor), work, words, anchor.locator, anchor.label, themes, (sub,) * len(themes)
+        )
+
+
+def altered(text: str, copy: int) -> str:
+    """The text with every ninth longer word made another, so that a copy is none to an index."""
+    if not copy:
+        return text
+    counted = iter(range(10**9))
+    return re.sub(r"\w{6,}", lambda m: m.group() if next(counted) % 9 else f"{m.group()[::-1]}{copy}", text)
+
+
+def measured(site: Path, browser: Browser, found: tuple[SearchRecord, ...]) -> dict[str, Any]:
+    """Everything about one size."""
+    index = site / "search" / "search_index.json"
+    own = json.loads(index.read_text("utf-8"))
+    bare = json.dumps({**own, "docs": [d for d in own["docs"] if not d["location"].startswith("statements/")]})
+    passages = sum(record.is_passage for record in found)
+    row: dict[str, Any] = {"statements": len(found) - passages, "passages": passages}
+    for name, bound in (("quick", sys.maxsize), ("quick, no passages", 0)):
+        if passages > 40_000 and bound:
+            continue  # Two hundred megabytes in one file: no browser should be asked to.
+        index.write_text(into_index(bare, found, bound), "utf-8")
+        row[f"{name}: KB"] = index.stat().st_size // 1024
+        row |= {f"{name}: {key}": value for key, value in asked(site, browser, QUICK).items()}
+    write_index(full_text(found), site)
+    files = [path for path in (site / INDEX).rglob("*") if path.is_file()]
+    row |= {"full: files": len(files), "full: KB": sum(path.stat().st_size for path in files) // 1024}
+    return row | {f"full: {key}": value for key, value in asked(site, browser, FULL).items()}
+
+
+QUICK = """async ([base, worker, queries]) => {
+    const started = performance.now();
+    const index = await (await fetch(base + "search/search_index.json")).json();
+    const engine = new Worker(base + worker);
+    const answer = () => new Promise((done) => engine.addEventListener("message", done, { once: true }));
+    const ready = answer();
+    engine.postMessage({ type: 0, data: { ...index, options: { suggest: false } } });
+    await ready;
+    const loaded = performance.now() - started;
+    const times = [];
+    for (const query of queries) {
+        const at = performance.now(), got = answer();
+        engine.postMessage({ type: 2, data: query.replaceAll('"', "") });
+        await got;
+        times.push(performance.now() - at);
+    }
+    return { loaded, times };
+}"""
+FULL = """async ([base, worker, queries]) => {
+    const started = performance.now();
+    const engine = await import(base + "pagefind/pagefind.js");
+    await engine.init();
+    const loaded = performance.now() - started;
+    const times = [];
+    for (const query of queries) {
+        const at = performance.now();
+        const { results } = await engine.search(query);
+        await results[0]?.data();
+        times.push(performance.now() - at);
+    }
+    return { loaded, times };
+}"""
+FACETS = 'async ([base]) => { const engine = await import(base + "pagefind/pagefind.js"); await engine.filters(); }'
+
+
+def asked(site: Path, browser: Browser, script: str) -> dict[str, Any]:
+    """Load a search and ask it, counting what it fetches: to be ready, for the first query, for all facets."""
+    worker = next((site / "assets" / "javascripts" / "workers").glob("search.*.min.js")).relative_to(site).as_posix()
+    with Counting(site) as server:
+        page = opened(browser, server)
+        done = page.evaluate(script, [server.base, worker, QUERIES[:1]])
+        first = dict(server.sent)
+        done["times"] += page.evaluate(script, [server.base, worker, QUERIES[1:]])["times"]
+        row = {"KB fetched for a first query": kilobytes(first), "ms until ready": round(done["loaded"])}
+        if script is FULL:
+            row["of these the program's"] = kilobytes(
+                {n: s for n, s in first.items() if n.endswith((".js", ".pagefind"))}
+            )
+            before = sum(server.sent.values())
+            page.evaluate(FACETS, [server.base])
+            row["KB fetched for the facets"] = (sum(server.sent.values()) - before) // 1024
+        page.close()
+    return row | {"ms from query to first result": round(statistics.median(done["times"]))}
+
+
+def opened(browser: Browser, server: Counting) -> Page:
+    page = browser.new_page()
+    page.goto(f"{server.base}statements.json")  # A page without scripts of its own.
+    server.sent.clear()
+    return page
+
+
+def kilobytes(sent: dict[str, int]) -> int:
+    return sum(sent.values()) // 1024
+
+
+class Counting:
+    """A server on loopback that counts the bytes it sends of each file."""
+
+    def __init__(self, site: Path) -> None:
+        self.sent: dict[str, int] = {}
+        sent = self.sent
+
+        class Handler(SimpleHTTPRequestHandler):
+            def log_message(self, *_: object) -> None:
+                pass
+
+            def copyfile(self, source: Any, outputfile: Any) -> None:
+                data = source.read()
+                sent[self.path] = sent.get(self.path, 0) + len(data)
+                outputfile.write(data)
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
+        self.base = f"http://127.0.0.1:{self.server.server_port}/"
+
+    def __enter__(self) -> Counting:
+        Thread(target=self.server.serve_forever, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.server.shutdown()
+        self.server.server_close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
