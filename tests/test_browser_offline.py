@@ -88,6 +88,17 @@ def test_previews_are_of_the_page_that_is_open(disk: Page, offline: Path) -> Non
     expect(disk.locator(".preview .where")).to_contain_text(f"¶{NB}4")
 
 
+def test_the_search_page_says_why_phrases_need_a_server(disk: Page, offline: Path) -> None:
+    disk.goto(at(offline, ""))
+    disk.locator("footer").get_by_role("link", name="Search").click()
+    disk.wait_for_url(at(offline, "search/"))
+    expect(disk.locator("#unsearched")).to_contain_text("opened from disk")
+    expect(disk.locator("#unsearched")).to_contain_text("needs a server")
+    expect(disk.locator("#search")).to_be_hidden()
+    disk.locator("#unsearched").get_by_role("link", name="index").click()
+    disk.wait_for_url(at(offline, "book-index/"))
+
+
 def test_without_script_every_page_reads_and_leads_on(browser: Browser, offline: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

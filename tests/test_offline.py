@@ -8,9 +8,14 @@ import re
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+import pytest
 from lxml.html import HtmlElement
 
-from dom import read
+from dom import parse, read
+from edition.edition import Edition
+from edition.publish.pages import pages as edition_pages
+from edition.publish.press import Press
+from edition.publish.render import Renderer
 from project import ROOT
 
 SHIM = "assets/vendor/iframe-worker-1.0.4.js"
@@ -61,6 +66,13 @@ def test_the_header_marks_the_room_that_a_page_is_in(offline: Path) -> None:
     for page, current in (("statements", "page"), ("statements/rus-gcm", "true"), ("method", "page")):
         (link,) = read(offline / page).xpath("//ul[@class='ed-rooms']//a[@aria-current]")
         assert link.get("aria-current") == current
+
+
+@pytest.mark.parametrize("base", ["https://edition.example/", "http://127.0.0.1:8000/"])
+def test_the_search_page_leads_to_the_published_one(edition: Edition, base: str) -> None:
+    (page,) = (p for p in edition_pages(Press(edition, base, Renderer("index.html"))) if p.address == "search/")
+    links = parse(page.html).xpath("//*[@id='unsearched']//a/@href")
+    assert links == [*([f"{base}search/"] if "example" in base else []), "../book-index/index.html"]
 
 
 def test_search_finds_files(offline: Path) -> None:
