@@ -20,6 +20,8 @@ from edition.text.anchor import Anchor
         ("themes/root-causes/", "themes/root-causes/#development", "#development"),
         ("themes/root-causes/", "themes/covid-measures/", "../covid-measures/"),
         ("codebook/", "#top", "../#top"),
+        ("themes/root-causes/", "opensearch.xml", "../../opensearch.xml"),
+        ("", "assets/css/", "assets/css/"),
     ],
 )
 def test_relative(page: str, target: str, link: str) -> None:
@@ -34,6 +36,7 @@ def test_relative(page: str, target: str, link: str) -> None:
         ("themes/", "themes/", "./index.html"),
         ("themes/root-causes/", "statements/rus-gcm/#p5", "../../statements/rus-gcm/index.html#p5"),
         ("themes/root-causes/", "themes/root-causes/#development", "#development"),
+        ("themes/root-causes/", "opensearch.xml", "../../opensearch.xml"),
     ],
 )
 def test_on_disk_links_name_the_file(page: str, target: str, link: str) -> None:
