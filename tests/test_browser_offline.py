@@ -88,6 +88,15 @@ def test_previews_are_of_the_page_that_is_open(disk: Page, offline: Path) -> Non
     expect(disk.locator(".preview .where")).to_contain_text(f"¶{NB}4")
 
 
+def test_no_preview_is_fetched(disk: Page, offline: Path) -> None:
+    disk.clock.install()
+    disk.goto(at(offline, "book-index/"))
+    disk.locator("li[id='name:europe'] > a", has_text="¶").hover()
+    disk.clock.run_for(1000)
+    expect(disk.locator(".preview")).to_have_count(0)
+    disk.locator(".letters a").first.hover()
+
+
 def test_the_search_page_says_why_phrases_need_a_server(disk: Page, offline: Path) -> None:
     disk.goto(at(offline, ""))
     disk.locator("footer").get_by_role("link", name="Search").click()
