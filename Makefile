@@ -8,7 +8,7 @@ ifdef SITE_URL
 export SITE_URL
 endif
 
-.PHONY: help serve site test bench benchsearch check quotations freeze revise suggest pages lint browser lock clean
+.PHONY: help serve site offline test bench benchsearch check quotations freeze revise suggest pages lint browser lock clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -20,6 +20,11 @@ site: .venv/site.stamp ## Build the site strictly into site/; an older good site
 	@rm -rf .build/site
 	$(BIN)/mkdocs build --strict --quiet --site-dir .build/site
 	@rm -rf site && mv .build/site site
+
+offline: .venv/site.stamp ## Build a copy into offline/ that is opened from disk, without a server
+	@rm -rf .build/offline
+	OFFLINE=true $(BIN)/mkdocs build --strict --quiet --site-dir .build/offline
+	@rm -rf offline && mv .build/offline offline
 
 check: .venv/site.stamp ## Report every problem in seeds/, without building
 	$(BIN)/python scripts/check_seeds.py
@@ -55,7 +60,7 @@ lock: ## Renew both locks (needs uv): newest versions, with hashes
 	uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -c requirements.txt requirements-dev.in -o requirements-dev.txt
 
 clean: ## Remove everything that was made
-	rm -rf .venv .build site pages .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .build site offline pages .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 .venv/python.stamp:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name one with make PYTHON=..."; exit 1; }

@@ -8,10 +8,14 @@ takes the place of what Markdown would have made.
 from __future__ import annotations
 
 import html
+import json
+import posixpath
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import yaml
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -22,20 +26,31 @@ from mkdocs.structure.toc import get_toc
 from edition import compile_edition
 from edition.publish import address
 from edition.publish.artifact import Page as EditionPage
+from edition.publish.classic import classic
 from edition.publish.files import files as edition_files
+from edition.publish.files import statements_data
 from edition.publish.full_text import full_text
 from edition.publish.opensearch import short_name
 from edition.publish.pages import pages
 from edition.publish.press import Press
 from edition.publish.quick import holds_passages, into_index
+from edition.publish.render import Renderer
 from edition.publish.search import search_records
 from full_text import NoIndexError, write_index
+
+DISK = "index.html"
+"""What links to pages end in where no server answers for a folder."""
+SHIM = "assets/vendor/iframe-worker-1.0.4.js"
+"""Lets the quick search work from disk, where browsers start no worker; the theme would load it from elsewhere."""
+SCRIPT = "assets/js/offline.js"
 
 _OURS = "edition_press"
 _PAGES = "edition_pages"
 _RECORDS = "edition_records"
+_SCRIPT = "edition_script"
 
 
+@event_priority(50)  # Before the theme's own plugin for copies on disk, which asks whether it has the shim.
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Compile the seeds; problems end the build here, before anything of the site is touched."""
     seeds = Path(config.config_file_path or ".").parent / "seeds"
@@ -43,7 +58,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if edition.findings:
         lines = "\n".join(str(finding) for finding in edition.findings)
         raise PluginError(f"The seeds have {len(edition.findings)} problem(s):\n{lines}")
-    press = Press(edition, config.site_url or "")
+    offline = _is_offline(config)
+    press = Press(edition, config.site_url or "", Renderer(DISK if offline else ""))
     config.extra[_OURS] = press
     config.extra[_PAGES] = {_source(page.address): page for page in pages(press)}
     config.extra[_RECORDS] = records = tuple(search_records(edition))
@@ -53,7 +69,39 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["ending"] = press.renderer.ending
     config.site_name = edition.imprint.title
     config.site_description = edition.imprint.subtitle
+    if offline:
+        _prepare_for_disk(config)
     return config
+
+
+def _is_offline(config: MkDocsConfig) -> bool:
+    """Whether the copy is to be opened from disk."""
+    plugin = config.plugins.get("material/offline")
+    return bool(plugin and plugin.config.get("enabled"))
+
+
+def _prepare_for_disk(config: MkDocsConfig) -> None:
+    """No server: the shim, no page for what is not found, and one classic script in the place of the modules.
+
+    Nor can pages be fetched: with instant navigation the theme's scripts would wait for ever.
+    """
+    config.theme["features"] = [f for f in config.theme["features"] if not f.startswith("navigation.instant")]
+    config.extra["polyfills"] = [SHIM]
+    config.theme.static_templates.discard("404.html")
+    modules = [s for s in config.extra_javascript if isinstance(s, ExtraScriptValue) and s.type == "module"]
+    config.extra[_SCRIPT] = _classic(config, [module.path for module in modules])
+    modules[0].path, modules[0].type, modules[0].defer = SCRIPT, "", True
+    for module in modules[1:]:
+        config.extra_javascript.remove(module)
+
+
+def _classic(config: MkDocsConfig, modules: list[str]) -> str:
+    docs = Path(config.docs_dir)
+    statements = json.loads(statements_data(config.extra[_OURS]).content)
+    try:
+        return classic(lambda path: (docs / path).read_text("utf-8"), modules, {"statements": statements})
+    except ValueError as error:
+        raise PluginError(str(error)) from None
 
 
 @event_priority(100)
@@ -64,12 +112,23 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     for artifact in edition_files(config.extra[_OURS]):
         files.append(File.generated(config, artifact.path, content=artifact.content))
+    if _is_offline(config):
+        files.append(File.generated(config, SCRIPT, content=config.extra[_SCRIPT]))
+        for file in files.documentation_pages():
+            file.dest_uri = _in_folder(file.dest_uri)
     return files
+
+
+def _in_folder(path: str) -> str:
+    """Where a page stands that MkDocs would name after itself: in a folder of that name, as it does with a server."""
+    return path if posixpath.basename(path) == DISK else f"{path.removesuffix('.html')}/{DISK}"
 
 
 def on_page_content(content: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give MkDocs the ready HTML of our pages, their headings and the ids that links may name."""
     page.update_date = str(config.extra["imprint"].date)
+    if page.canonical_url:  # A copy on disk names the address of the page that a server answers for.
+        page.canonical_url = page.canonical_url.removesuffix(config.extra["ending"])
     ours: EditionPage | None = config.extra[_PAGES].get(page.file.src_uri)
     if ours is None:
         return content
@@ -78,13 +137,16 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, files: Files
     return ours.html
 
 
-@event_priority(-100)
+@event_priority(-50)  # After the theme has written its index, before it copies that for use from disk.
 def on_post_build(config: MkDocsConfig) -> None:
-    """Give the search records to both searches, once the quick one's index is written."""
+    """Give the search records to both searches; the search page's needs a server, so a copy on disk has none."""
     site = Path(config.site_dir)
     index = site / "search" / "search_index.json"
     records = config.extra[_RECORDS]
-    index.write_text(into_index(index.read_text("utf-8"), records), "utf-8")
+    spelled = tuple(replace(r, location=address.spelled(r.location, config.extra["ending"])) for r in records)
+    index.write_text(into_index(index.read_text("utf-8"), spelled), "utf-8")
+    if _is_offline(config):
+        return
     try:
         write_index(full_text(records), site)
     except NoIndexError as error:

@@ -56,6 +56,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def offline(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The strict build of the copy that is opened from disk."""
+    folder = tmp_path_factory.mktemp("copy") / "offline"
+    done = build(ROOT, folder, OFFLINE="true")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
 def base(site: Path) -> Iterator[str]:
     """The address at which the built site is served, on this machine only."""
     with served(site) as address:

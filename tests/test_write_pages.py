@@ -39,6 +39,14 @@ def test_links_land(folder: Path) -> None:
                 assert not fragment or found[path].xpath("//*[@id=$id]", id=fragment), f"{name}: {link}"
 
 
+def test_a_copy_with_an_address_tells_browsers_of_its_search(edition: Edition, tmp_path: Path) -> None:
+    write_pages.write(Press(edition, "https://edition.example/"), tmp_path)
+    for path in tmp_path.rglob("index.html"):
+        (link,) = read(path).xpath("//head/link[@rel='search']/@href")
+        assert urljoin(path.as_uri(), link) == (tmp_path / "opensearch.xml").as_uri()
+    assert (tmp_path / "opensearch.xml").is_file()
+
+
 def test_it_says_what_is_wrong_and_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert write_pages.main([]) == 2
     assert "FOLDER" in capsys.readouterr().out

@@ -20,10 +20,41 @@ from edition.text.anchor import Anchor
         ("themes/root-causes/", "themes/root-causes/#development", "#development"),
         ("themes/root-causes/", "themes/covid-measures/", "../covid-measures/"),
         ("codebook/", "#top", "../#top"),
+        ("themes/root-causes/", "opensearch.xml", "../../opensearch.xml"),
+        ("", "assets/css/", "assets/css/"),
     ],
 )
 def test_relative(page: str, target: str, link: str) -> None:
     assert address.relative(target, page) == link
+
+
+@pytest.mark.parametrize(
+    ("page", "target", "link"),
+    [
+        ("", "", "./index.html"),
+        ("themes/", "", "../index.html"),
+        ("themes/", "themes/", "./index.html"),
+        ("themes/root-causes/", "statements/rus-gcm/#p5", "../../statements/rus-gcm/index.html#p5"),
+        ("themes/root-causes/", "themes/root-causes/#development", "#development"),
+        ("themes/root-causes/", "opensearch.xml", "../../opensearch.xml"),
+    ],
+)
+def test_on_disk_links_name_the_file(page: str, target: str, link: str) -> None:
+    assert address.relative(target, page, "index.html") == link
+
+
+@pytest.mark.parametrize(
+    ("target", "spelled"),
+    [
+        ("", "index.html"),
+        ("statements/rus-gcm/#p7-4", "statements/rus-gcm/index.html#p7-4"),
+        ("statements/rus-gcm/", "statements/rus-gcm/index.html"),
+        ("opensearch.xml", "opensearch.xml"),
+    ],
+)
+def test_an_address_is_spelled_out_for_the_disk(target: str, spelled: str) -> None:
+    assert address.spelled(target, "index.html") == spelled
+    assert address.spelled(target, "") == target
 
 
 PARTS = st.lists(st.sampled_from(["a", "b", "c"]), max_size=3).map(lambda p: "".join(f"{x}/" for x in p))

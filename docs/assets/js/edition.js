@@ -33,8 +33,8 @@ function copyButtons(root) {
 // The header is not loaded anew by instant navigation: mark the room that the reader is in.
 function currentRoom() {
   for (const link of document.querySelectorAll(".ed-rooms a")) {
-    const room = new URL(link.href).pathname;
-    if (location.pathname === room) link.setAttribute("aria-current", "page");
+    const room = new URL(link.href).pathname.replace(/index\.html$/, "");
+    if (location.pathname.replace(/index\.html$/, "") === room) link.setAttribute("aria-current", "page");
     else if (location.pathname.startsWith(room)) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }

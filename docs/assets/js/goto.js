@@ -2,7 +2,7 @@
 
 import { lacking } from "./landing.js";
 import { labelOf, parse } from "./locate.js";
-import { go, onKey, root, statement, statements } from "./site.js";
+import { go, onKey, root, statement, statements, urlOf } from "./site.js";
 
 const dialog = document.getElementById("goto");
 const field = dialog?.querySelector("input");
@@ -33,7 +33,7 @@ function objection(url) {
 async function submit(event) {
   event.preventDefault();
   const found = parse(field.value, { statements: await statements(), current: statement()?.dataset.statement, root });
-  const url = found.error ? null : new URL(found.address, root);
+  const url = found.error ? null : urlOf(found.address);
   const trouble = found.error ?? objection(url);
   complain(trouble);
   if (trouble) return field.select();

@@ -12,6 +12,7 @@ let timer;
 const pages = new Map(); // What was asked for, by address without query and fragment.
 
 function pageOf(url) {
+  if (url.protocol === "file:") return null; // Nothing can be fetched from disk.
   const address = url.origin + url.pathname;
   if (!pages.has(address)) {
     const asked = fetch(address)

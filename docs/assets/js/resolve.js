@@ -1,7 +1,7 @@
 // The page that resolves an address: it says where the address leads, and goes there.
 
 import { parse } from "./locate.js";
-import { go, make, onPage, root, statements } from "./site.js";
+import { go, make, onPage, root, statements, urlOf } from "./site.js";
 
 async function resolve(said, text) {
   const { address, error } = parse(text, { statements: await statements(), root });
@@ -9,7 +9,7 @@ async function resolve(said, text) {
     said.textContent = error;
     return null;
   }
-  const url = new URL(address, root).href;
+  const url = urlOf(address).href;
   said.replaceChildren("This address leads to ", make("a", { href: url, textContent: address || "the home page" }), ".");
   return url;
 }

@@ -22,14 +22,17 @@ function takeAlong({ target }) {
   if (link) link.search = asked ? `?${new URLSearchParams({ q: asked })}` : "";
 }
 
+// From disk neither the page's scripts nor its index can be read; the page says so.
+const searches = () => field() && location.protocol !== "file:";
+
 async function open() {
-  if (!field()) return;
+  if (!searches()) return;
   const page = await import("./searchpage.js");
   if (field()) page.open();
 }
 
 async function moved() {
-  if (field()) (await import("./searchpage.js")).moved();
+  if (searches()) (await import("./searchpage.js")).moved();
 }
 
 export function start() {

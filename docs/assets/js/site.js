@@ -2,7 +2,14 @@
 
 export const root = new URL("../../", import.meta.url).href;
 
-let asked;
+/** The URL of an address of this site. On disk no server answers for a page's folder. */
+export function urlOf(address) {
+  const url = new URL(address, root);
+  if (url.protocol === "file:" && url.pathname.endsWith("/")) url.pathname += "index.html";
+  return url;
+}
+
+let asked = window.onDisk && Promise.resolve(window.onDisk.statements); // What a copy on disk cannot fetch is there.
 /** The statements of the edition by slug; none when the list cannot be had. */
 export function statements() {
   asked ??= fetch(new URL("statements.json", root))

@@ -19,8 +19,11 @@ export function of(p, locator, page, { urn, edition, cite }) {
   };
 }
 
-/** The page's address as it can be passed on: without a query, a fragment or a file name. */
-export const pageAddress = () => location.origin + location.pathname.replace(/index\.html$/, "");
+/** The page's address as it can be passed on: without a query, a fragment or a file name; on disk, the published one. */
+export function pageAddress() {
+  const published = location.protocol === "file:" && document.querySelector("link[rel=canonical]")?.href;
+  return published || location.origin + location.pathname.replace(/index\.html$/, "");
+}
 
 const letter = (character = "") => /[\p{L}\p{N}]/u.test(character);
 

@@ -105,9 +105,10 @@ def spelled(target: str, ending: str) -> str:
 
 
 def relative(target: str, page: str, ending: str = "") -> str:
-    """The link from one page's address to another address, as the page's HTML needs it."""
+    """The link from one page's address to another address or to a file, as the page's HTML needs it."""
     path, hash_sign, fragment = target.partition("#")
     if path == page and fragment:
         return f"#{fragment}"
     way = posixpath.relpath(path or ".", page or ".")
-    return spelled(f"{way}/{hash_sign}{fragment}", ending)
+    folder = "" if "." in posixpath.basename(path) else "/"
+    return spelled(f"{way}{folder}{hash_sign}{fragment}", ending)
