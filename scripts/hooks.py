@@ -27,12 +27,13 @@ from edition.publish.full_text import full_text
 from edition.publish.opensearch import short_name
 from edition.publish.pages import pages
 from edition.publish.press import Press
-from edition.publish.quick import into_index
+from edition.publish.quick import holds_passages, into_index
 from edition.publish.search import search_records
 from full_text import NoIndexError, write_index
 
 _OURS = "edition_press"
 _PAGES = "edition_pages"
+_RECORDS = "edition_records"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -45,6 +46,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     press = Press(edition, config.site_url or "")
     config.extra[_OURS] = press
     config.extra[_PAGES] = {_source(page.address): page for page in pages(press)}
+    config.extra[_RECORDS] = records = tuple(search_records(edition))
+    config.extra["enter"] = not holds_passages(records)
     config.extra["imprint"] = edition.imprint
     config.extra["search_name"] = short_name(edition.imprint)
     config.extra["ending"] = press.renderer.ending
@@ -80,7 +83,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Give the search records to both searches, once the quick one's index is written."""
     site = Path(config.site_dir)
     index = site / "search" / "search_index.json"
-    records = tuple(search_records(config.extra[_OURS].edition))
+    records = config.extra[_RECORDS]
     index.write_text(into_index(index.read_text("utf-8"), records), "utf-8")
     try:
         write_index(full_text(records), site)
