@@ -334,7 +334,9 @@ def test_nothing_found_says_what_may_help(page: Page) -> None:
     page.goto(asked(q="sovreign"))
     count(page, "No passage for “sovreign”")
     expect(page.locator(".advice")).to_have_text("No passage has “sovreign”.Did you mean sovereign?")
-    expect(page.locator(".nothing").get_by_role("link", name="index")).to_have_attribute("href", re.compile("/book-index/$"))
+    expect(page.locator(".nothing").get_by_role("link", name="index")).to_have_attribute(
+        "href", re.compile("/book-index/$")
+    )
     page.locator(".advice").get_by_role("link", name="sovereign").click()
     expect(page).to_have_url(re.compile(r"q=sovereign$"))
     page.goto(asked(q='"affairs internal"'))

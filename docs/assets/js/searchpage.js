@@ -224,6 +224,7 @@ function listen() {
   field.addEventListener("change", () => { draft = false; });
   at("#search").addEventListener("submit", submitted);
   at(".more").addEventListener("click", more);
+  at(".to-facets").addEventListener("click", () => at(".facet:not([hidden]) summary")?.focus());
   at("[name=sort]").addEventListener("change", ({ target }) => change({ ...asked, sort: target.value }));
   root.addEventListener("keydown", steer);
   at(".facets").addEventListener("change", ({ target }) => change({ ...asked, facets: asking.toggled(asked.facets, target.name, target.value) }));
