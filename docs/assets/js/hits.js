@@ -6,7 +6,7 @@ import { make, root } from "./site.js";
 
 const BLOCK = 560; // Pixels: in less room than this there is no column to align.
 const LEFT = 0.44; // The part of a line before the words asked for.
-const AROUND = 110; // Characters on each side in a block.
+const AROUND = 80; // Characters on each side in a block.
 const OPENING = 220; // Characters of a passage that was found by its facets alone.
 
 const TITLE = "title-1"; // What has no number is a statement's title.
