@@ -8,7 +8,7 @@ ifdef SITE_URL
 export SITE_URL
 endif
 
-.PHONY: help serve site offline test bench check quotations freeze revise suggest pages lint browser lock clean
+.PHONY: help serve site offline test bench benchsearch check quotations freeze revise suggest pages lint browser lock clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -43,6 +43,9 @@ test: lint browser ## Run everything: ruff, mypy, tests, a strict build, a real 
 
 bench: .venv/test.stamp ## Measure as the edition grows: make bench [CORPUS=folder of .txt] [SIZE=400]
 	PYTHONPATH=scripts:tests $(BIN)/python tests/bench.py "$(CORPUS)" $(or $(SIZE),400)
+
+benchsearch: browser ## Measure both searches: make benchsearch CORPUS=folder of .txt [SIZES="1000 10000"]
+	PYTHONPATH=scripts:tests $(BIN)/python tests/bench_search.py "$(CORPUS)" $(SIZES)
 
 lint: .venv/test.stamp
 	$(BIN)/ruff check --quiet scripts tests

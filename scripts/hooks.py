@@ -33,7 +33,7 @@ from edition.publish.full_text import full_text
 from edition.publish.opensearch import short_name
 from edition.publish.pages import pages
 from edition.publish.press import Press
-from edition.publish.quick import into_index
+from edition.publish.quick import holds_passages, into_index
 from edition.publish.render import Renderer
 from edition.publish.search import search_records
 from full_text import NoIndexError, write_index
@@ -46,6 +46,7 @@ SCRIPT = "assets/js/offline.js"
 
 _OURS = "edition_press"
 _PAGES = "edition_pages"
+_RECORDS = "edition_records"
 _SCRIPT = "edition_script"
 
 
@@ -61,6 +62,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     press = Press(edition, config.site_url or "", Renderer(DISK if offline else ""))
     config.extra[_OURS] = press
     config.extra[_PAGES] = {_source(page.address): page for page in pages(press)}
+    config.extra[_RECORDS] = records = tuple(search_records(edition))
+    config.extra["enter"] = not (offline or holds_passages(records))
     config.extra["imprint"] = edition.imprint
     config.extra["search_name"] = short_name(edition.imprint)
     config.extra["ending"] = press.renderer.ending
@@ -139,7 +142,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Give the search records to both searches; the search page's needs a server, so a copy on disk has none."""
     site = Path(config.site_dir)
     index = site / "search" / "search_index.json"
-    records = tuple(search_records(config.extra[_OURS].edition))
+    records = config.extra[_RECORDS]
     spelled = tuple(replace(r, location=address.spelled(r.location, config.extra["ending"])) for r in records)
     index.write_text(into_index(index.read_text("utf-8"), spelled), "utf-8")
     if _is_offline(config):

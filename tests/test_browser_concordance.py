@@ -46,7 +46,7 @@ FOUND = [
     ("longterm", [13], ["long-term"], 1, []),
     ('"internal affairs" interference', [1], ["interference", "internal affairs", "internal affairs"], 2, []),
     ("internal affairs", [4, 5, 11, 12, 15], ["internal affairs", "internal affairs", "internal"], 3, []),
-    ("Anyhow", [0], ["Any"], 1, ["anyhow"]),
+    ("Anyplace", [0], ["Any"], 1, ["anyplace"]),
     ("affairs zzyzx", [5], ["affairs"], 1, ["zzyzx"]),
 ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 
@@ -112,3 +113,14 @@ def test_nothing_in_the_search_index_is_markup(built: Path) -> None:
     evil = [d for d in documents if "xyz-evil" in d["location"]]
     assert len(evil) == len(EVIL) + 1
     assert not any("<" in d["title"] + d["text"].removeprefix("<p>").removesuffix("</p>") for d in evil)
+
+
+def test_the_search_pages_index_keeps_every_character(built: Path, hostile: Edition) -> None:
+    """What Pagefind makes of markup is what the passage says, with nothing forged beside it; only U+200B gets lost."""
+    kept = [gzip.decompress(path.read_bytes()) for path in (built / "pagefind" / "fragment").iterdir()]
+    records = [json.loads(fragment.removeprefix(b"pagefind_dcd")) for fragment in kept]
+    statement = hostile.statement_of["xyz-evil"]
+    evil = [record for record in records if record["url"].startswith("/xyz-evil/")]
+    expected = {statement.words(p.span).text.replace("\u200b", "") for p in statement.numbered()}
+    assert {record["content"] for record in evil if "title" not in record["url"]} == expected
+    assert all(len(record["anchors"]) == 1 and record["meta"] == {} for record in evil)

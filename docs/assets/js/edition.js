@@ -9,6 +9,7 @@ import * as layer from "./layer.js";
 import * as map from "./map.js";
 import * as menu from "./menu.js";
 import * as preview from "./preview.js";
+import * as quick from "./quick.js";
 import * as resolve from "./resolve.js";
 import * as search from "./search.js";
 import * as table from "./table.js";
@@ -44,4 +45,4 @@ onPage(() => {
 });
 
 // In this order: what stands in the text comes before the landing, which scrolls to its place.
-for (const part of [layer, asof, back, menu, landing, found, map, preview, goto, resolve, search, table]) part.start();
+for (const part of [layer, asof, back, menu, landing, found, map, preview, goto, resolve, search, quick, table]) part.start();

@@ -96,12 +96,16 @@ async function counted(query, asked, name) {
   return counts[name] ?? {};
 }
 
+const NOTHING = { total: 0, within: 0, exact: true, missing: [], take: async () => [], counts: async () => ({}) };
+
 /**
  * The passages that have what is asked for: `{total, within, exact, missing, take, counts}`, of which `within` counts
  * without regard to facets, `exact` says whether the numbers are certain or the most there can be, `take(many)` reads
  * the first so many records, and `counts(name)` gives the passages for each value of a facet.
  */
 export async function search(asked, query) {
+  const words = query.phrases.length + query.words.length;
+  if (!words && (asked.q || !chosen(asked.facets).length)) return NOTHING;
   const base = await candidates(query, optionsOf(asked, query, {}));
   const doubtful = query.phrases.length || query.words.length > 1 || !base.exact;
   return doubtful && base.results.length <= LOCAL ? here(base, query, asked) : afar(base, query, asked);

@@ -121,8 +121,7 @@ async function run({ now = false } = {}) {
   const query = parse(asked.q);
   try {
     const { strange, usable } = await withoutStrangers();
-    const empty = !query.words.length && !query.phrases.length && !asking.chosen(usable.facets).length;
-    const found = empty ? { total: 0, within: 0, exact: true, missing: [], take: async () => [], counts: async () => ({}) } : await finder.search(usable, query);
+    const found = await finder.search(usable, query);
     const records = await found.take(asked.show);
     if (current !== turn) return;
     showResults(found, records, strange, query);
@@ -157,12 +156,13 @@ function change(next) {
   asked = { ...next, show: asking.SHOWN, strange: [] };
   tell(asking.write(asked), true);
   fillIn();
-  run({ now: true });
+  return run({ now: true });
 }
 
-function remove(name, value) {
+// The focus goes to the chip that takes the place of the one removed.
+async function remove(name, value) {
   const index = [...page.root.querySelectorAll(".chip")].findIndex((chip) => chip === document.activeElement);
-  change({ ...asked, facets: asking.toggled(asked.facets, name, value) });
+  await change({ ...asked, facets: asking.toggled(asked.facets, name, value) });
   const left = page.root.querySelectorAll(".chip:not(.clear)");
   (left[Math.min(index, left.length - 1)] ?? page.field).focus();
 }

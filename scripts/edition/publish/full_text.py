@@ -32,13 +32,15 @@ def full_text(records: Iterable[SearchRecord]) -> Iterator[Artifact]:
 
 
 def _file(renderer: Renderer, record: SearchRecord, ordinal: int) -> str:
+    place = f"{ordinal:07}"
+    date = record.work.dating.start if record.work.dating else UNDATED
     return renderer.render(
         "full_text.html",
         record.location,
         text=record.text,
         about=urlencode(_about(record)),
         filters=_filters(record),
-        sort={"place": f"{ordinal:07}", "date": record.work.dating.start if record.work.dating else UNDATED},
+        sort={"place": place, "date": f"{date} {place}"},  # Of one day, in the order of places.
     )
 
 

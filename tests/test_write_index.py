@@ -15,7 +15,6 @@ import write_pages
 from edition.edition import Edition
 from edition.publish.artifact import Artifact
 from edition.publish.full_text import full_text as records_files
-from edition.publish.press import Press
 from edition.publish.search import search_records
 from full_text import NoIndexError, write_index
 
@@ -58,7 +57,7 @@ def test_the_site_is_not_built_without_it(tmp_path: Path, edition: Edition) -> N
     (tmp_path / "search").mkdir()
     (tmp_path / "search" / "search_index.json").write_text('{"docs":[]}', "utf-8")
     config = MkDocsConfig()
-    config.load_dict({"site_dir": str(tmp_path), "extra": {"edition_press": Press(edition)}})
+    config.load_dict({"site_dir": str(tmp_path), "extra": {"edition_records": tuple(search_records(edition))}})
     with pytest.raises(PluginError, match="program is missing"):
         hooks.on_post_build(config)
 
