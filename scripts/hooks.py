@@ -63,7 +63,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra[_OURS] = press
     config.extra[_PAGES] = {_source(page.address): page for page in pages(press)}
     config.extra[_RECORDS] = records = tuple(search_records(edition))
-    config.extra["enter"] = not holds_passages(records)
+    config.extra["enter"] = not (offline or holds_passages(records))
     config.extra["imprint"] = edition.imprint
     config.extra["search_name"] = short_name(edition.imprint)
     config.extra["ending"] = press.renderer.ending
