@@ -22,10 +22,12 @@ from mkdocs.structure.toc import get_toc
 from edition import compile_edition
 from edition.publish import address
 from edition.publish.artifact import Page as EditionPage
+from edition.publish.cite import with_citations
 from edition.publish.files import files as edition_files
 from edition.publish.pages import pages
 from edition.publish.press import Press
 from edition.publish.search import into_index, search_records
+from processor import ProcessorError, process
 
 _OURS = "edition_press"
 _PAGES = "edition_pages"
@@ -38,7 +40,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if edition.findings:
         lines = "\n".join(str(finding) for finding in edition.findings)
         raise PluginError(f"The seeds have {len(edition.findings)} problem(s):\n{lines}")
-    press = Press(edition, config.site_url or "")
+    try:
+        press = with_citations(Press(edition, config.site_url or ""), process)
+    except ProcessorError as error:
+        raise PluginError(str(error)) from error
     config.extra[_OURS] = press
     config.extra[_PAGES] = {_source(page.address): page for page in pages(press)}
     config.extra["imprint"] = edition.imprint

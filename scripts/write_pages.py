@@ -20,9 +20,11 @@ from markupsafe import Markup
 from edition import compile_edition
 from edition.publish import address
 from edition.publish.artifact import Page
+from edition.publish.cite import with_citations
 from edition.publish.files import files
 from edition.publish.pages import pages
 from edition.publish.press import Press
+from processor import process
 
 ROOT = Path(__file__).parent.parent
 EXTENSIONS = ("attr_list", "tables", "toc")
@@ -39,7 +41,7 @@ def main(arguments: list[str]) -> int:
         print(finding)
     if edition.findings:
         return 1
-    press = Press(edition, arguments[1] if len(arguments) > 1 else "")
+    press = with_citations(Press(edition, arguments[1] if len(arguments) > 1 else ""), process)
     write(press, Path(arguments[0]))
     return 0
 

@@ -11,6 +11,7 @@ import * as preview from "./preview.js";
 import * as resolve from "./resolve.js";
 import * as table from "./table.js";
 import { onPage } from "./site.js";
+import * as styles from "./styles.js";
 import * as validity from "./validity.js";
 
 // Buttons that copy the text of an element; they are hidden where there is no script.
@@ -43,4 +44,4 @@ onPage(() => {
 });
 
 // In this order: what stands in the text comes before the landing, which scrolls to its place.
-for (const part of [layer, asof, back, menu, landing, map, preview, goto, resolve, table, validity]) part.start();
+for (const part of [layer, asof, back, menu, landing, map, preview, goto, resolve, table, validity, styles]) part.start();

@@ -7,7 +7,7 @@ const ENDS = 4; // So many words.
 /** Everything that can be copied of the passage whose words are in `p`. */
 export function of(p, locator, page, { urn, edition, cite }) {
   const words = squeeze(p.textContent);
-  const citation = `${cite.replaceAll("{locator}", `para. ${locator}`)} ${page}?asof=${edition}#${p.id}`;
+  const citation = cite.replaceAll("{locator}", () => locator).replaceAll("{address}", () => `${page}?asof=${edition}#${p.id}`);
   return {
     urn: `${urn}${locator}`,
     link: `${page}#${p.id}\n${urn}${locator}`,

@@ -7,6 +7,7 @@ it leads to a part of it. Links are made from anchors and keys only, so none can
 from __future__ import annotations
 
 import posixpath
+from dataclasses import dataclass
 
 from edition.apparatus.codebook import THEME, Key
 from edition.apparatus.crosswalk import Ask
@@ -24,6 +25,7 @@ RESOLVE = "resolve/"
 CROSSWALK = "crosswalk/"
 PARALLELS = "parallels/"
 NAMES = "names/"
+CITE = "cite/"
 STATEMENTS_DATA = "statements.json"
 
 
@@ -35,6 +37,46 @@ def statement(slug: str) -> str:
 def passage(anchor: Anchor) -> str:
     """A passage on its statement's page."""
     return f"{statement(anchor.statement)}#{anchor.id}"
+
+
+def passage_page(anchor: Anchor) -> str:
+    """The page of a numbered passage alone."""
+    return f"p/{anchor.statement}/{anchor.locator}/"
+
+
+@dataclass(frozen=True)
+class CiteFiles:
+    """The files for reference managers of one thing: BibTeX, RIS and CSL-JSON."""
+
+    stem: str
+
+    @property
+    def bib(self) -> str:
+        """The address of the BibTeX file."""
+        return f"{self.stem}.bib"
+
+    @property
+    def ris(self) -> str:
+        """The address of the RIS file."""
+        return f"{self.stem}.ris"
+
+    @property
+    def json(self) -> str:
+        """The address of the CSL-JSON file."""
+        return f"{self.stem}.json"
+
+
+EDITION_FILES = CiteFiles("edition")
+
+
+def cite_files(slug: str) -> CiteFiles:
+    """The files of a statement."""
+    return CiteFiles(f"{statement(slug)}{slug}")
+
+
+def passage_cite_files(anchor: Anchor) -> CiteFiles:
+    """The files of a numbered passage."""
+    return CiteFiles(f"{passage_page(anchor)}{anchor.statement}-{anchor.locator}")
 
 
 def instrument(name: str) -> str:

@@ -13,6 +13,7 @@ from edition.edition import Edition
 from edition.publish import address
 from edition.publish.across import pages_across
 from edition.publish.artifact import Heading, Page
+from edition.publish.cite import citations, passage_citation
 from edition.publish.margin import highlights, margin, reading_map
 from edition.publish.measures import reported
 from edition.publish.past import aliases, revised_on, told
@@ -68,7 +69,6 @@ def statement_page(press: Press, statement: Statement) -> Page:
     """The exact words, every passage with its anchor, and the apparatus beside them."""
     edition = press.edition
     metadata = statement.metadata
-    citation = press.citation(statement)
 
     def shown(paragraph: Paragraph) -> tuple[object, object]:
         beside = margin(edition, paragraph) if paragraph.role.numbered else None
@@ -89,8 +89,9 @@ def statement_page(press: Press, statement: Statement) -> Page:
         passages=[(p, *shown(p)) for p in statement.paragraphs if p.role is not Role.TITLE],
         referrers=press.referrers,
         segments=reading_map(edition, statement),
-        citation=citation,
-        passage_citation=citation.passage("{locator}"),
+        citations=citations(press, statement),
+        files=address.cite_files(statement.slug),
+        passage_citation=passage_citation(press, statement),
         urn=work_urn(statement),
         old=aliases(statement),
         revised=revised_on(statement),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from ipaddress import ip_address
@@ -10,20 +10,24 @@ from urllib.parse import urlsplit
 
 from edition.edition import Edition
 from edition.publish.artifact import Heading, Page
-from edition.publish.cite import Citation, citation
 from edition.publish.references import Entry, referrers
 from edition.publish.render import Renderer
+from edition.publish.rendered import Rendered
 from edition.text.anchor import Anchor
-from edition.text.statement import Statement
 
 
 @dataclass(frozen=True)
 class Press:
-    """The edition on its way to pages; `base` is the site's address, or empty if it has none."""
+    """The edition on its way to pages; `base` is the site's address, or empty if it has none.
+
+    `rendered` are the citations that a processor made, by the id of what is cited and whether it is
+    a passage of that; `cite.with_citations` puts them there.
+    """
 
     edition: Edition
     base: str = ""
     renderer: Renderer = field(default_factory=Renderer)
+    rendered: Mapping[tuple[str, bool], tuple[Rendered, ...]] = field(default_factory=dict)
 
     @property
     def is_public(self) -> bool:
@@ -39,9 +43,10 @@ class Press:
         """What refers to each passage."""
         return referrers(self.edition)
 
-    def citation(self, statement: Statement) -> Citation:
-        """The citation record of a statement on this site."""
-        return citation(statement, self.edition.imprint, self.base)
+    def citations(self, id: str, locator: str, url: str) -> tuple[Rendered, ...]:
+        """The citations of a thing, or of its passage of this number; none if no processor made them."""
+        made = self.rendered.get((id, bool(locator)), ())
+        return tuple(each.filled(locator, url) for each in made)
 
     def page(
         self,
