@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from edition import compile_edition
+from edition.edition import Edition
 from edition.publish import address
 from edition.publish.artifact import Page as EditionPage
 from edition.publish.cite import with_citations
@@ -41,7 +42,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         lines = "\n".join(str(finding) for finding in edition.findings)
         raise PluginError(f"The seeds have {len(edition.findings)} problem(s):\n{lines}")
     try:
-        press = with_citations(Press(edition, config.site_url or ""), process)
+        press = with_citations(_press(edition, config), process)
     except ProcessorError as error:
         raise PluginError(str(error)) from error
     config.extra[_OURS] = press
@@ -50,6 +51,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = edition.imprint.title
     config.site_description = edition.imprint.subtitle
     return config
+
+
+def _press(edition: Edition, config: MkDocsConfig) -> Press:
+    return Press(edition, config.site_url or "", config.extra.get("passage_pages", True))
 
 
 @event_priority(100)
@@ -71,6 +76,10 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, files: Files
         return content
     page.toc = get_toc(_toc_tokens(ours))
     page.present_anchor_ids = set(ours.ids)
+    page.meta["head"] = config.extra[_OURS].head_of(ours)
+    page.meta["listed"] = ours.is_listed
+    if config.site_url:
+        page.canonical_url = config.site_url + ours.canonical
     return ours.html
 
 

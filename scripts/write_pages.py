@@ -52,7 +52,7 @@ def write(press: Press, folder: Path) -> None:
         path = folder / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         framed = press.renderer.render(
-            "frame.html", page.address, edition=press.edition, inner=page, content=Markup(page.html)
+            "frame.html", page.address, edition=press.edition, press=press, inner=page, content=Markup(page.html)
         )
         path.write_text(framed, "utf-8")
     for artifact in files(press):

@@ -21,6 +21,7 @@ STATEMENTS = "statements/"
 THEMES = "themes/"
 CODEBOOK = "codebook/"
 METHOD = "method/"
+RIGHTS = f"{METHOD}#rights"
 RESOLVE = "resolve/"
 CROSSWALK = "crosswalk/"
 PARALLELS = "parallels/"
@@ -77,6 +78,16 @@ def cite_files(slug: str) -> CiteFiles:
 def passage_cite_files(anchor: Anchor) -> CiteFiles:
     """The files of a numbered passage."""
     return CiteFiles(f"{passage_page(anchor)}{anchor.statement}-{anchor.locator}")
+
+
+def linkset(page: str) -> str:
+    """The typed links of a page and of what belongs to it, for machines."""
+    return f"{page}linkset.json"
+
+
+def text_file(slug: str) -> str:
+    """The source of a statement, byte for byte."""
+    return f"{statement(slug)}{slug}.txt"
 
 
 def instrument(name: str) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 from edition.publish import address
 from edition.publish.artifact import Artifact
 from edition.publish.press import Press
+from edition.publish.signposting import linksets
+from edition.text.anchor import Anchor
 from edition.text.statement import Statement
 from edition.text.urn import work_urn
 
@@ -15,9 +18,11 @@ from edition.text.urn import work_urn
 def files(press: Press) -> Iterator[Artifact]:
     """Every file that is no page."""
     yield statements_data(press)
+    yield from linksets(press)
     for statement in press.edition.statements:
+        yield Artifact(address.text_file(statement.slug), statement.source.text)
         for slug in statement.metadata.formerly:
-            yield redirect(press, slug, statement)
+            yield from redirects(press, slug, statement)
 
 
 def statements_data(press: Press) -> Artifact:
@@ -34,8 +39,24 @@ def statements_data(press: Press) -> Artifact:
     return Artifact(address.STATEMENTS_DATA, json.dumps(data, ensure_ascii=False, indent=1) + "\n")
 
 
-def redirect(press: Press, slug: str, statement: Statement) -> Artifact:
-    """What stands at a statement's old address: the way to the new one, with the fragment where there is script."""
-    old = address.statement(slug)
-    html = press.renderer.render("redirect.html", old, press=press, statement=statement, slug=slug)
+def redirects(press: Press, slug: str, statement: Statement) -> Iterator[Artifact]:
+    """What stands at a statement's old address, and at those of its passages' own pages."""
+    yield redirect(press, slug, statement)
+    if press.passage_pages:
+        former = (gone.anchor for gone in statement.former if gone.anchor.numbered and not gone.anchor.sentence)
+        for anchor in (*(p.anchor for p in statement.numbered()), *former):
+            yield redirect(press, slug, statement, anchor)
+
+
+def redirect(press: Press, slug: str, statement: Statement, anchor: Anchor | None = None) -> Artifact:
+    """The way from one old address to the new one, with the fragment where there is script."""
+    whole = (address.statement(slug), address.statement(statement.slug))
+    old, now = whole if anchor is None else _pages_of(replace(anchor, statement=slug), anchor)
+    html = press.renderer.render(
+        "redirect.html", old, press=press, statement=statement, slug=slug, now=now, anchor=anchor
+    )
     return Artifact(f"{old}index.html", html)
+
+
+def _pages_of(old: Anchor, now: Anchor) -> tuple[str, str]:
+    return address.passage_page(old), address.passage_page(now)

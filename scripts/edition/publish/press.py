@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from edition.edition import Edition
 from edition.publish.artifact import Heading, Page
+from edition.publish.head import NOTHING, Head
 from edition.publish.references import Entry, referrers
 from edition.publish.render import Renderer
 from edition.publish.rendered import Rendered
@@ -20,12 +21,14 @@ from edition.text.anchor import Anchor
 class Press:
     """The edition on its way to pages; `base` is the site's address, or empty if it has none.
 
-    `rendered` are the citations that a processor made, by the id of what is cited and whether it is
-    a passage of that; `cite.with_citations` puts them there.
+    `passage_pages` says whether each numbered passage gets a page of its own. `rendered` are the
+    citations that a processor made, by the id of what is cited and whether it is a passage of that;
+    `cite.with_citations` puts them there.
     """
 
     edition: Edition
     base: str = ""
+    passage_pages: bool = True
     renderer: Renderer = field(default_factory=Renderer)
     rendered: Mapping[tuple[str, bool], tuple[Rendered, ...]] = field(default_factory=dict)
 
@@ -48,6 +51,10 @@ class Press:
         made = self.rendered.get((id, bool(locator)), ())
         return tuple(each.filled(locator, url) for each in made)
 
+    def head_of(self, page: Page) -> str:
+        """What a page adds to its head, as HTML."""
+        return self.renderer.render("head.html", page.address, head=page.head)
+
     def page(
         self,
         template: str,
@@ -58,10 +65,12 @@ class Press:
         headings: Iterable[Heading] = (),
         ids: Iterable[str] = (),
         boost: float = 0.0,
+        head: Head = NOTHING,
+        original: str | None = None,
         **values: object,
     ) -> Page:
         """A page from its template, which sees the edition, this press and `values`."""
         headings = tuple(headings)
         html = self.renderer.render(template, address, edition=self.edition, press=self, title=title, **values)
         linkable = frozenset({*ids, *(heading.id for heading in headings)})
-        return Page(address, title, description, html, linkable, headings, boost)
+        return Page(address, title, description, html, linkable, headings, boost, head, original)
