@@ -41,7 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         lines = "\n".join(str(finding) for finding in edition.findings)
         raise PluginError(f"The seeds have {len(edition.findings)} problem(s):\n{lines}")
     try:
-        press = with_citations(Press(edition, config.site_url or ""), process)
+        press = with_citations(Press(edition, config.site_url or "", config.extra.get("passage_pages", True)), process)
     except ProcessorError as error:
         raise PluginError(str(error)) from error
     config.extra[_OURS] = press

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from edition.publish import address
 from edition.publish.artifact import Artifact
+from edition.publish.cite_files import cite_files
 from edition.publish.press import Press
 from edition.text.statement import Statement
 from edition.text.urn import work_urn
@@ -15,6 +16,7 @@ from edition.text.urn import work_urn
 def files(press: Press) -> Iterator[Artifact]:
     """Every file that is no page."""
     yield statements_data(press)
+    yield from cite_files(press)
     for statement in press.edition.statements:
         for slug in statement.metadata.formerly:
             yield redirect(press, slug, statement)
