@@ -20,7 +20,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from edition import compile_edition
-from edition.edition import Edition
 from edition.publish import address
 from edition.publish.artifact import Page as EditionPage
 from edition.publish.cite import with_citations
@@ -42,7 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         lines = "\n".join(str(finding) for finding in edition.findings)
         raise PluginError(f"The seeds have {len(edition.findings)} problem(s):\n{lines}")
     try:
-        press = with_citations(_press(edition, config), process)
+        press = with_citations(Press(edition, config.site_url or "", config.extra.get("passage_pages", True)), process)
     except ProcessorError as error:
         raise PluginError(str(error)) from error
     config.extra[_OURS] = press
@@ -51,10 +50,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = edition.imprint.title
     config.site_description = edition.imprint.subtitle
     return config
-
-
-def _press(edition: Edition, config: MkDocsConfig) -> Press:
-    return Press(edition, config.site_url or "", config.extra.get("passage_pages", True))
 
 
 @event_priority(100)

@@ -129,7 +129,7 @@ def test_no_anchor_is_forged(built: Path, hostile: Edition) -> None:
     anchors = [
         a.id for p in hostile.statement_of["xyz-evil"].paragraphs for a in (p.anchor, *(s.anchor for s in p.sentences))
     ]
-    assert [i for i in ids if i not in ("citation", "revisions")] == anchors
+    assert [i for i in ids if not i.startswith(("citation", "revisions"))] == anchors
 
 
 @pytest.mark.parametrize("page", ["statements/xyz-evil/", "themes/root-causes/", "", "statements/", "p/xyz-evil/1/"])

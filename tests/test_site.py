@@ -37,7 +37,8 @@ def test_the_ids_of_a_statement_are_its_anchors(site: Path, edition: Edition, sl
     statement = edition.statement_of[slug]
     (shown,) = tree(site, f"statements/{slug}").xpath("//div[@class='statement']")
     anchors = [a for p in statement.paragraphs for a in (p.anchor, *(s.anchor for s in p.sentences))]
-    assert [i for i in shown.xpath(".//@id") if i not in ("citation", "revisions")] == [anchor.id for anchor in anchors]
+    ids = [i for i in shown.xpath(".//@id") if not i.startswith(("citation", "revisions"))]
+    assert ids == [anchor.id for anchor in anchors]
 
 
 @pytest.mark.parametrize("slug", ["rus-iom112", "rus-gcm"])

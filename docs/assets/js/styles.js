@@ -18,30 +18,43 @@ function remember(style) {
   } catch { /* Nothing may be kept here: the choice holds for this page. */ }
 }
 
-function show(block, style) {
-  for (const each of block.querySelectorAll("[data-style]")) each.hidden = each.dataset.style !== style;
+const blocks = () => document.querySelectorAll("[data-citations]");
+
+// What is chosen once is chosen for every citation of the page.
+function show(style) {
+  for (const block of blocks()) {
+    for (const each of block.querySelectorAll("[data-style]")) each.hidden = each.dataset.style !== style;
+    for (const radio of block.querySelectorAll(".styles input")) radio.checked = radio.value === style;
+  }
 }
 
-function offer(block, index) {
-  if (block.querySelector(".styles")) return;
-  const names = [...block.querySelectorAll("[data-style]")].map((each) => each.dataset.style);
-  if (names.length < 2) return;
-  const kept = remembered();
-  const chosen = names.includes(kept) ? kept : names[0];
+function choice(names, index) {
   const labels = names.map((name) => {
-    const radio = make("input", { type: "radio", name: `style-${index}`, value: name, checked: name === chosen });
+    const radio = make("input", { type: "radio", name: `style-${index}`, value: name });
     return make("label", {}, radio, make("span", { textContent: name }));
   });
-  const choice = make("fieldset", { className: "styles" }, make("legend", { textContent: "Style" }), ...labels);
-  choice.addEventListener("change", ({ target }) => {
+  const made = make("fieldset", { className: "styles" }, make("legend", { textContent: "Style" }), ...labels);
+  made.addEventListener("change", ({ target }) => {
     remember(target.value);
-    show(block, target.value);
+    show(target.value);
   });
-  block.prepend(choice);
-  block.classList.add("chosen");
-  show(block, chosen);
+  return made;
+}
+
+const stylesOf = (block) => [...block.querySelectorAll("[data-style]")].map((each) => each.dataset.style);
+
+function offer() {
+  const found = [...blocks()].filter((block) => stylesOf(block).length > 1 && !block.querySelector(".styles"));
+  if (!found.length) return;
+  found.forEach((block, index) => {
+    block.prepend(choice(stylesOf(block), index));
+    block.classList.add("chosen");
+  });
+  const names = stylesOf(found[0]);
+  const kept = remembered();
+  show(names.includes(kept) ? kept : names[0]);
 }
 
 export function start() {
-  onPage(() => document.querySelectorAll("[data-citations]").forEach(offer));
+  onPage(offer);
 }

@@ -7,7 +7,6 @@ it leads to a part of it. Links are made from anchors and keys only, so none can
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 
 from edition.apparatus.codebook import THEME, Key
 from edition.apparatus.crosswalk import Ask
@@ -45,39 +44,19 @@ def passage_page(anchor: Anchor) -> str:
     return f"p/{anchor.statement}/{anchor.locator}/"
 
 
-@dataclass(frozen=True)
-class CiteFiles:
-    """The files for reference managers of one thing: BibTeX, RIS and CSL-JSON."""
-
-    stem: str
-
-    @property
-    def bib(self) -> str:
-        """The address of the BibTeX file."""
-        return f"{self.stem}.bib"
-
-    @property
-    def ris(self) -> str:
-        """The address of the RIS file."""
-        return f"{self.stem}.ris"
-
-    @property
-    def json(self) -> str:
-        """The address of the CSL-JSON file."""
-        return f"{self.stem}.json"
+def cite_file(slug: str, ending: str) -> str:
+    """A statement as a file for reference managers; `ending` is "bib", "ris" or "json"."""
+    return f"{statement(slug)}{slug}.{ending}"
 
 
-EDITION_FILES = CiteFiles("edition")
+def passage_cite_file(anchor: Anchor, ending: str) -> str:
+    """A numbered passage as a file for reference managers."""
+    return f"{passage_page(anchor)}{anchor.statement}-{anchor.locator}.{ending}"
 
 
-def cite_files(slug: str) -> CiteFiles:
-    """The files of a statement."""
-    return CiteFiles(f"{statement(slug)}{slug}")
-
-
-def passage_cite_files(anchor: Anchor) -> CiteFiles:
-    """The files of a numbered passage."""
-    return CiteFiles(f"{passage_page(anchor)}{anchor.statement}-{anchor.locator}")
+def edition_cite_file(ending: str) -> str:
+    """The edition with all its statements as a file for reference managers."""
+    return f"edition.{ending}"
 
 
 def linkset(page: str) -> str:

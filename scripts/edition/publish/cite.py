@@ -9,17 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from edition.apparatus.annotation import Annotation, Basis
 from edition.publish import address
 from edition.publish.press import Press
 from edition.publish.processing import Process, render
-from edition.publish.record import COLLECTION, DOCUMENT, SPEECH, Author, CslRecord
-from edition.publish.rendered import Rendered
+from edition.publish.record import BOOK, DATASET, DOCUMENT, ENTRY, SPEECH, Author, CslRecord
+from edition.publish.rendered import ADDRESS, LOCATOR, Rendered
 from edition.text.anchor import Anchor
 from edition.text.facts import Kind, Origin
 from edition.text.statement import Statement
 
-EDITION = "edition"
-"""The id of the edition's own record. No statement has it: slugs have a hyphen."""
+EDITION, DATA, READING = "edition", "data", "reading"
+"""The ids of what is no statement: those are slugs, which have a hyphen."""
+
+_PASSAGE = ":passage"
+"""Ends the id of the record by which the passages of a statement are cited, all by one."""
 
 _TYPES = {Kind.STATEMENT: SPEECH, Kind.POSITION: DOCUMENT}
 _FORMS = {Kind.STATEMENT: "statement", Kind.POSITION: "position paper"}
@@ -63,7 +67,7 @@ def edition_record(press: Press) -> CslRecord:
     imprint = press.edition.imprint
     return CslRecord(
         id=EDITION,
-        type=COLLECTION,
+        type=BOOK,
         title=_title(press),
         authors=(editors(press),),
         form="research edition",
@@ -74,17 +78,64 @@ def edition_record(press: Press) -> CslRecord:
     )
 
 
+def data_record(press: Press) -> CslRecord:
+    """The record of the edition's data."""
+    return replace(edition_record(press), id=DATA, type=DATASET, form="data set")
+
+
+def reading_record(press: Press, reading: Annotation) -> CslRecord:
+    """The record of one reading: on whose word it stands, and the entry under which the edition shows it."""
+    codebook, anchor, key = press.edition.codebook, reading.anchor, reading.key
+    theme = codebook.theme_of.get(key)
+    entry = theme.label if theme else codebook.provision_name(key)
+    named = reading.basis is Basis.EDITOR and reading.by != press.edition.imprint.editors
+    return replace(
+        edition_record(press),
+        id=READING,
+        type=ENTRY,
+        title=f"{press.edition.statement_of[anchor.statement].metadata.short}, {anchor.label}: {entry}",
+        authors=(Author(literal=reading.by) if named else editors(press),),
+        form="reading",
+        container_title=_title(press),
+        url=press.base + address.entry(key),
+    )
+
+
+def example_reading(press: Press) -> Annotation | None:
+    """The reading that the page on citing takes as its example: an editor's, with words of his or her own."""
+    readings = press.edition.annotations
+    return next((r for r in readings if r.basis is Basis.EDITOR and r.reading), next(iter(readings), None))
+
+
 def citations(press: Press, statement: Statement, anchor: Anchor | None = None) -> tuple[Rendered, ...]:
     """The citations of a statement, or of a passage of it, in every style; none if no processor was asked."""
-    if anchor is None:
-        return press.citations(statement.slug, "", press.base + address.statement(statement.slug))
-    return press.citations(statement.slug, anchor.locator, press.base + address.passage(anchor))
+    cited = passage_record(press, statement, anchor) if anchor else record(press, statement)
+    return _made(press, statement.slug + (_PASSAGE if anchor else ""), cited.locator, cited.url)
+
+
+def cited_as(press: Press, cited: CslRecord) -> tuple[Rendered, ...]:
+    """The citations of what is no statement: the edition, its data, the example of a reading."""
+    return _made(press, cited.id, "", cited.url)
 
 
 def passage_citation(press: Press, statement: Statement) -> str:
     """The note that cites a passage of a statement, with "{locator}" and "{address}" where these come."""
-    made = press.citations(statement.slug, "{locator}", "{address}")
+    made = _made(press, statement.slug + _PASSAGE, "{locator}", "{address}")
     return made[0].text if made else ""
+
+
+def with_citations(press: Press, process: Process) -> Press:
+    """The press with the citations of everything that is cited, made by one call of a CSL processor."""
+    statements = [record(press, statement) for statement in press.edition.statements]
+    reading = example_reading(press)
+    others = [edition_record(press), data_record(press), *([reading_record(press, reading)] if reading else [])]
+    wholes = [cited.at(cited.id, ADDRESS, "") for cited in (*statements, *others)]
+    passages = [cited.at(cited.id + _PASSAGE, ADDRESS, LOCATOR) for cited in statements]
+    return replace(press, rendered=render([*wholes, *passages], process))
+
+
+def _made(press: Press, id: str, locator: str, url: str) -> tuple[Rendered, ...]:
+    return tuple(each.filled(locator, url) for each in press.rendered.get(id, ()))
 
 
 def editors(press: Press) -> Author:
@@ -125,9 +176,3 @@ def _within_sentence(sentence: str) -> str:
     """A sentence as it stands after a semicolon: an article or a pronoun at its head in lower case, no stop."""
     head, space, rest = sentence.rstrip(".").partition(" ")
     return f"{head.lower() if head in ('The', 'A', 'An', 'It', 'This') else head}{space}{rest}"
-
-
-def with_citations(press: Press, process: Process) -> Press:
-    """The press with the citations of everything that is cited, made by one call of a CSL processor."""
-    records = (*(record(press, statement) for statement in press.edition.statements), edition_record(press))
-    return replace(press, rendered=render(records, process))

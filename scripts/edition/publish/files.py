@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from edition.publish import address
 from edition.publish.artifact import Artifact
+from edition.publish.cite_files import cite_files
 from edition.publish.press import Press
 from edition.publish.signposting import linksets
 from edition.text.anchor import Anchor
@@ -19,6 +20,7 @@ def files(press: Press) -> Iterator[Artifact]:
     """Every file that is no page."""
     yield statements_data(press)
     yield from linksets(press)
+    yield from cite_files(press)
     for statement in press.edition.statements:
         yield Artifact(address.text_file(statement.slug), statement.source.text)
         for slug in statement.metadata.formerly:

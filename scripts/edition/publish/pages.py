@@ -14,6 +14,7 @@ from edition.publish import address
 from edition.publish.across import pages_across
 from edition.publish.artifact import Heading, Page
 from edition.publish.cite import citations, passage_citation
+from edition.publish.citing import cite_page
 from edition.publish.heads import edition_head, statement_head, theme_head
 from edition.publish.margin import highlights, margin, reading_map
 from edition.publish.measures import reported
@@ -48,6 +49,7 @@ def pages(press: Press) -> Iterator[Page]:
     yield from passage_pages(press)
     yield codebook_page(press)
     yield resolver_page(press)
+    yield cite_page(press)
 
 
 def home(press: Press) -> Page:
@@ -96,7 +98,6 @@ def statement_page(press: Press, statement: Statement) -> Page:
         referrers=press.referrers,
         segments=reading_map(edition, statement),
         citations=citations(press, statement),
-        files=address.cite_files(statement.slug),
         passage_citation=passage_citation(press, statement),
         urn=work_urn(statement),
         old=aliases(statement),

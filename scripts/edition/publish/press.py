@@ -21,16 +21,16 @@ from edition.text.anchor import Anchor
 class Press:
     """The edition on its way to pages; `base` is the site's address, or empty if it has none.
 
-    `passage_pages` says whether each numbered passage gets a page of its own. `rendered` are the
-    citations that a processor made, by the id of what is cited and whether it is a passage of that;
-    `cite.with_citations` puts them there.
+    `passage_pages` says whether each numbered passage gets a page, and files, of its own.
+    `rendered` are the citations that a processor made, by the id of their record; `cite.with_citations`
+    puts them there.
     """
 
     edition: Edition
     base: str = ""
     passage_pages: bool = True
     renderer: Renderer = field(default_factory=Renderer)
-    rendered: Mapping[tuple[str, bool], tuple[Rendered, ...]] = field(default_factory=dict)
+    rendered: Mapping[str, tuple[Rendered, ...]] = field(default_factory=dict)
 
     @property
     def is_public(self) -> bool:
@@ -45,11 +45,6 @@ class Press:
     def referrers(self) -> dict[Anchor, tuple[Entry, ...]]:
         """What refers to each passage."""
         return referrers(self.edition)
-
-    def citations(self, id: str, locator: str, url: str) -> tuple[Rendered, ...]:
-        """The citations of a thing, or of its passage of this number; none if no processor made them."""
-        made = self.rendered.get((id, bool(locator)), ())
-        return tuple(each.filled(locator, url) for each in made)
 
     def head_of(self, page: Page) -> str:
         """What a page adds to its head, as HTML."""

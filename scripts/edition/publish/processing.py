@@ -9,11 +9,11 @@ from __future__ import annotations
 import itertools
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from edition.publish.record import Author, CslRecord
-from edition.publish.rendered import ADDRESS, LOCATOR, Rendered, Run
+from edition.publish.rendered import ADDRESS, Rendered, Run
 from edition.publish.style import STYLES, Item, Style
 
 Process = Callable[[str], str]
@@ -22,31 +22,16 @@ Process = Callable[[str], str]
 _API = [1, 23]
 _QUOTES = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
 
-Made = dict[tuple[str, bool], tuple[Rendered, ...]]
-"""Citations by the id of what is cited and whether it is a passage of that."""
 
-
-def render(records: Iterable[CslRecord], process: Process) -> Made:
-    """The citations of each record and of the passages in it, in every style, with places for number and address."""
-    wanted = [each for record in records for each in (_whole(record), _passage(record))]
-    asked = [(style, together) for style in STYLES for together in rounds(wanted)]
+def render(records: Sequence[CslRecord], process: Process) -> dict[str, tuple[Rendered, ...]]:
+    """The citations of each record in every style, by the record's id. The processor is called once."""
+    asked = [(style, together) for style in STYLES for together in rounds(records)]
     answer = json.loads(process(json.dumps([_document(*each) for each in asked])))
-    made: dict[tuple[str, bool], list[Rendered]] = {}
+    made: dict[str, list[Rendered]] = {}
     for (style, together), document in zip(asked, answer, strict=True):
         for record, rendered in zip(together, _read(style, together, document), strict=True):
-            made.setdefault((record.id.removesuffix(_OF_PASSAGE), bool(record.locator)), []).extend(rendered)
-    return {key: tuple(each) for key, each in made.items()}
-
-
-_OF_PASSAGE = ":passage"
-
-
-def _whole(record: CslRecord) -> CslRecord:
-    return record.at(record.id, ADDRESS, "")
-
-
-def _passage(record: CslRecord) -> CslRecord:
-    return record.at(record.id + _OF_PASSAGE, ADDRESS, LOCATOR)
+            made.setdefault(record.id, []).extend(rendered)
+    return {id: tuple(each) for id, each in made.items()}
 
 
 def rounds(records: Iterable[CslRecord]) -> list[list[CslRecord]]:

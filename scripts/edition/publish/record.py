@@ -12,7 +12,7 @@ from edition.text.dates import Dating
 
 SPEECH = "speech"
 DOCUMENT = "document"
-COLLECTION = "collection"
+BOOK = "book"
 DATASET = "dataset"
 ENTRY = "entry"
 

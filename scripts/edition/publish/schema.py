@@ -15,7 +15,7 @@ from edition.publish.cite import edition_record, record
 from edition.publish.press import Press
 from edition.publish.quotation import Quotation
 from edition.publish.record import Author, CslRecord
-from edition.publish.signposting import TYPE_OF, media
+from edition.publish.signposting import RECORDS, TYPE_OF
 from edition.text.statement import Paragraph, Statement
 from edition.text.urn import passage_urn, work_urn
 
@@ -65,7 +65,7 @@ def edition_data(press: Press) -> Node:
             inLanguage=cited.language,
             version=cited.version,
             license=press.base + address.RIGHTS,
-            distribution=[_download(press.base + path, type) for path, type in media(address.EDITION_FILES)],
+            distribution=[_download(press.base + address.edition_cite_file(e), media) for e, media in RECORDS.items()],
             hasPart=parts,
         )
     )

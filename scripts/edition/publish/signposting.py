@@ -9,11 +9,11 @@ linkset is written as RFC 9264 has it, with whole addresses only.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from edition.publish import address
-from edition.publish.address import CiteFiles
 from edition.publish.artifact import Artifact
 from edition.publish.cite import passage_record, record
 from edition.publish.head import Link
@@ -24,9 +24,12 @@ from edition.text.statement import Paragraph, Statement
 SCHEMA = "https://schema.org/"
 PAGE = "text/html"
 LINKSET = "application/linkset+json"
-BIBTEX = "application/x-bibtex"
-RIS = "application/x-research-info-systems"
-CSL = "application/vnd.citationstyles.csl+json"
+RECORDS = {
+    "bib": "application/x-bibtex",
+    "ris": "application/x-research-info-systems",
+    "json": "application/vnd.citationstyles.csl+json",
+}
+"""The media types of the files for reference managers, by their endings."""
 
 TYPE_OF = {Kind.STATEMENT: "CreativeWork", Kind.POSITION: "Report"}
 """What schema.org has for them: it has no speech, and its Statement is a fun fact."""
@@ -46,7 +49,7 @@ def statement_links(press: Press, statement: Statement) -> tuple[Link, ...]:
     return (
         Link("cite-as", record(press, statement).url),
         Link("type", SCHEMA + TYPE_OF[statement.metadata.kind]),
-        *_described(press, address.cite_files(statement.slug)),
+        *_described(press, partial(address.cite_file, statement.slug)),
         Link("item", press.base + address.text_file(statement.slug), "text/plain"),
         Link("license", press.base + address.RIGHTS),
         Link("collection", press.base + address.HOME, PAGE),
@@ -61,7 +64,7 @@ def passage_links(press: Press, statement: Statement, paragraph: Paragraph) -> t
     return (
         Link("cite-as", passage_record(press, statement, anchor).url),
         Link("type", f"{SCHEMA}Quotation"),
-        *_described(press, address.passage_cite_files(anchor)),
+        *_described(press, partial(address.passage_cite_file, anchor)),
         Link("license", press.base + address.RIGHTS),
         Link("collection", press.base + whole, PAGE),
         Link("linkset", press.base + address.linkset(whole), LINKSET),
@@ -73,19 +76,15 @@ def edition_links(press: Press) -> tuple[Link, ...]:
     return (
         Link("cite-as", press.base),
         Link("type", f"{SCHEMA}Dataset"),
-        *_described(press, address.EDITION_FILES),
+        *_described(press, address.edition_cite_file),
         Link("license", press.base + address.RIGHTS),
         Link("linkset", press.base + address.linkset(address.HOME), LINKSET),
     )
 
 
-def media(files: CiteFiles) -> tuple[tuple[str, str], ...]:
-    """The files for reference managers with their media types."""
-    return (files.bib, BIBTEX), (files.ris, RIS), (files.json, CSL)
-
-
-def _described(press: Press, files: CiteFiles) -> Iterator[Link]:
-    return (Link("describedby", press.base + path, type) for path, type in media(files))
+def _described(press: Press, at: Callable[[str], str]) -> Iterator[Link]:
+    """The links to the files for reference managers; `at` gives the address of one by its ending."""
+    return (Link("describedby", press.base + at(ending), media) for ending, media in RECORDS.items())
 
 
 def linksets(press: Press) -> Iterator[Artifact]:
