@@ -21,7 +21,6 @@ from edition.publish.artifact import Page
 from edition.publish.files import files
 from edition.publish.opening import OPENING, _cut
 from edition.publish.pages import pages
-from edition.publish.passages import pages_of
 from edition.publish.press import Press
 from edition.text.statement import Paragraph, Statement
 from machines import BASE
@@ -154,14 +153,6 @@ def test_the_setting_leaves_them_out_and_nothing_that_leads_there(tmp_path: Path
             assert f"{BASE}p/" not in text, path
             assert 'href="../../p/' not in text, path
     assert not read(project / "site" / "statements" / "rus-gcm").find_class("alone")
-
-
-def test_a_page_is_made_of_one_statement_and_the_indexes(edition: Edition) -> None:
-    """The same bytes whether the other statements' pages are made or not, and in any order."""
-    press = Press(edition, BASE)
-    alone = {p.address: p for p in pages_of(press, edition.statements[-1])}
-    assert len(alone) > 1
-    assert all(alone[p.address] == p for p in pages(press) if p.address in alone)
 
 
 @pytest.fixture
