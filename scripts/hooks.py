@@ -26,6 +26,7 @@ from mkdocs.structure.toc import get_toc
 from edition import compile_edition
 from edition.publish import address
 from edition.publish.artifact import Page as EditionPage
+from edition.publish.cite import with_citations
 from edition.publish.classic import classic
 from edition.publish.files import files as edition_files
 from edition.publish.files import statements_data
@@ -37,6 +38,7 @@ from edition.publish.quick import holds_passages, into_index
 from edition.publish.render import Renderer
 from edition.publish.search import search_records
 from full_text import NoIndexError, write_index
+from processor import ProcessorError, process
 
 DISK = "index.html"
 """What links to pages end in where no server answers for a folder."""
@@ -59,7 +61,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         lines = "\n".join(str(finding) for finding in edition.findings)
         raise PluginError(f"The seeds have {len(edition.findings)} problem(s):\n{lines}")
     offline = _is_offline(config)
-    press = Press(edition, config.site_url or "", Renderer(DISK if offline else ""))
+    alone = config.extra.get("passage_pages", True)
+    renderer = Renderer(DISK if offline else "")
+    try:
+        press = with_citations(Press(edition, config.site_url or "", alone, renderer), process)
+    except ProcessorError as error:
+        raise PluginError(str(error)) from None
     config.extra[_OURS] = press
     config.extra[_PAGES] = {_source(page.address): page for page in pages(press)}
     config.extra[_RECORDS] = records = tuple(search_records(edition))
@@ -134,6 +141,10 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, files: Files
         return content
     page.toc = get_toc(_toc_tokens(ours))
     page.present_anchor_ids = set(ours.ids)
+    page.meta["head"] = config.extra[_OURS].head_of(ours)
+    page.meta["listed"] = ours.is_listed
+    if config.site_url:
+        page.canonical_url = config.site_url + ours.canonical
     return ours.html
 
 

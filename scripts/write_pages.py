@@ -20,6 +20,7 @@ from markupsafe import Markup
 from edition import compile_edition
 from edition.publish import address
 from edition.publish.artifact import Page
+from edition.publish.cite import with_citations
 from edition.publish.files import files
 from edition.publish.full_text import full_text
 from edition.publish.opensearch import short_name
@@ -27,6 +28,7 @@ from edition.publish.pages import pages
 from edition.publish.press import Press
 from edition.publish.search import search_records
 from full_text import NoIndexError, write_index
+from processor import ProcessorError, process
 
 ROOT = Path(__file__).parent.parent
 EXTENSIONS = ("attr_list", "tables", "toc")
@@ -43,10 +45,10 @@ def main(arguments: list[str]) -> int:
         print(finding)
     if edition.findings:
         return 1
-    press = Press(edition, arguments[1] if len(arguments) > 1 else "")
     try:
+        press = with_citations(Press(edition, arguments[1] if len(arguments) > 1 else ""), process)
         write(press, Path(arguments[0]))
-    except NoIndexError as error:
+    except (NoIndexError, ProcessorError) as error:
         print(error)
         return 1
     return 0
@@ -61,6 +63,7 @@ def write(press: Press, folder: Path) -> None:
             "frame.html",
             page.address,
             edition=press.edition,
+            press=press,
             inner=page,
             content=Markup(page.html),
             search_name=short_name(press.edition.imprint) if press.base else "",

@@ -13,6 +13,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 import chromium
 from edition import compile_edition
 from edition.edition import Edition
+from edition.publish.cite import with_citations
+from edition.publish.press import Press
+from processor import process
 from project import ROOT, SMALL, build, served
 
 # The same examples in every run, and no test that passes or fails by the clock.
@@ -38,6 +41,12 @@ def edition(seeds: Path) -> Edition:
 @pytest.fixture(scope="session")
 def small() -> Edition:
     return compile_edition(SMALL)
+
+
+@pytest.fixture(scope="session")
+def press(edition: Edition) -> Press:
+    """The edition with its citations, at an address that others can reach."""
+    return with_citations(Press(edition, "https://edition.example/"), process)
 
 
 @pytest.fixture

@@ -39,8 +39,8 @@ def referring(site: Path) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for path in sorted(site.rglob("index.html")):
         page = path.relative_to(site).as_posix().removesuffix("index.html")
-        if page in ("method/", "resolve/") or page.startswith("book-index/"):
-            continue
+        if page in ("method/", "resolve/", "cite/") or page.startswith(("book-index/", "p/")):
+            continue  # they lead to what stands elsewhere, or show it again
         for link in read(path).xpath("//article//a[@href]"):
             target, fragment = urldefrag(urljoin(WHERE + page, link.get("href")))
             match = re.fullmatch(rf"{WHERE}statements/([^/]+)/", target)

@@ -206,12 +206,13 @@ def test_a_spreadsheet_runs_nothing(page: Page, words: str) -> None:
 
 def test_a_citation_of_a_passage_and_of_a_statement(page: Page) -> None:
     given = {
-        "cite": "A. In E, {locator}.",
+        "cite": "A. In E, para. {locator}, {address}.",
+        "whole": "A. In E, {address}.",
         "number": "7.4",
         "page": "https://x/s/",
         "edition": "2026-01-02",
         "id": "p7-4",
     }
-    assert ask(page, "t.citationOf(x)", given) == "A. In E, para. 7.4. https://x/s/?asof=2026-01-02#p7-4"
+    assert ask(page, "t.citationOf(x)", given) == "A. In E, para. 7.4, https://x/s/?asof=2026-01-02#p7-4."
     whole = {**given, "number": "", "id": ""}
-    assert ask(page, "t.citationOf(x)", whole) == "A. In E. https://x/s/?asof=2026-01-02"
+    assert ask(page, "t.citationOf(x)", whole) == "A. In E, https://x/s/?asof=2026-01-02."

@@ -88,9 +88,10 @@ def test_what_is_copied(page: Page, base: str) -> None:
     page.goto(GCM)
     words = squeezed(page, "p7-4")
     cite, day = page.locator(".statement").evaluate("e => [e.dataset.cite, e.dataset.edition]")
-    citation = f"{cite.replace('{locator}', 'para. 7.4')} {base}{GCM}?asof={day}#p7-4"
-    assert citation.startswith("Russian Federation. “The Position")
-    assert "para. 7.4. http" in citation
+    citation = cite.replace("{locator}", "7.4").replace("{address}", f"{base}{GCM}?asof={day}#p7-4")
+    assert citation.startswith("Russian Federation, “The Position")
+    assert ", para. 7.4, " in citation
+    assert citation.endswith(f" {base}{GCM}?asof={day}#p7-4.")
     for name, text in {
         "Copy link": f"{base}{GCM}#p7-4\n{URN}7.4",
         "Copy quotation with citation": f"“{words}” {citation}",

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from edition.edition import Edition
-from edition.publish.cite import citation
+from edition.publish.cite import citations
+from edition.publish.press import Press
 from edition.publish.references import referrers
 from edition.text.statement import Statement
 
@@ -57,15 +58,25 @@ def across(edition: Edition, statement: Statement) -> Iterator[str]:
         yield f"  referenced by {' '.join(entry.key for entry in found.get(paragraph.anchor, ()))}"
 
 
+def cited(press: Press, statement: Statement) -> Iterator[str]:
+    """The statement and a passage of it in every style."""
+    for anchor in (None, statement.by_locator["7.4" if "7.4" in statement.by_locator else "5"].anchor):
+        yield f"{anchor.short if anchor else statement.slug}"
+        for made in citations(press, statement, anchor):
+            yield f"  {made.name}: {''.join(f'_{run.text}_' if run.italic else run.text for run in made.runs)}"
+            if made.within:
+                yield f"    in the text: {made.within_text}"
+
+
 @pytest.mark.parametrize("slug", ["rus-iom112", "rus-gcm"])
 @pytest.mark.parametrize("view", ["passages", "apparatus", "across", "citation"])
-def test_golden(edition: Edition, slug: str, view: str, pytestconfig: pytest.Config) -> None:
+def test_golden(edition: Edition, press: Press, slug: str, view: str, pytestconfig: pytest.Config) -> None:
     statement = edition.statement_of[slug]
     lines = {
         "passages": lambda: passages(statement),
         "apparatus": lambda: apparatus(edition, statement),
         "across": lambda: across(edition, statement),
-        "citation": lambda: iter([citation(statement, edition.imprint, "https://edition.example/").text]),
+        "citation": lambda: cited(press, statement),
     }[view]()
     came_out = "\n".join(lines) + "\n"
     golden = GOLDEN / f"{slug}.{view}.txt"

@@ -65,3 +65,8 @@ def test_the_package_has_no_rooms_without_a_floor() -> None:
         p.relative_to(SCRIPTS / "edition").parts[0].removesuffix(".py") for p in (SCRIPTS / "edition").rglob("*.py")
     }
     assert found - {"__init__"} == set(FLOORS)
+
+
+@pytest.mark.parametrize("path", rooms(), ids=lambda p: str(p.relative_to(SCRIPTS)))
+def test_the_edition_runs_no_program(path: Path) -> None:
+    assert not {"subprocess", "os", "multiprocessing", "pypandoc"} & {name.split(".")[0] for name in imports(path)}

@@ -12,6 +12,8 @@ from dom import read
 from edition.edition import Edition
 from edition.publish.pages import pages
 from edition.publish.press import Press
+from machines import BASE, described, metas, signposts
+from machines import pages as pages_of
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +47,31 @@ def test_a_copy_with_an_address_tells_browsers_of_its_search(edition: Edition, t
         (link,) = read(path).xpath("//head/link[@rel='search']/@href")
         assert urljoin(path.as_uri(), link) == (tmp_path / "opensearch.xml").as_uri()
     assert (tmp_path / "opensearch.xml").is_file()
+
+
+def test_machines_are_told_the_same(site: Path, edition: Edition, tmp_path: Path) -> None:
+    """The head is the edition's, whoever frames the page."""
+    write_pages.write(Press(edition, BASE), tmp_path)
+    here, there = pages_of(tmp_path), pages_of(site)
+    assert here.keys() <= there.keys()
+    for where, page in here.items():
+        assert signposts(page, where) == signposts(there[where], where)
+        assert described(page) == described(there[where])
+        frames = {"viewport", "description", "generator"}
+        told, wanted = ({m for m in metas(p) if m[0] not in frames} for p in (page, there[where]))
+        assert told == wanted
+        assert page.xpath("//link[@rel='canonical']/@href") == there[where].xpath("//link[@rel='canonical']/@href")
+
+
+def test_without_an_address_nothing_is_said_that_needs_one(folder: Path) -> None:
+    assert not list(folder.rglob("linkset.json"))
+    for page in pages_of(folder).values():
+        assert not signposts(page, "")
+        assert not described(page)
+        assert not page.xpath("//link[@rel='canonical']")
+        assert not [name for name, _ in metas(page) if name in ("og:url", "citation_public_url")]
+    cited = dict(metas(read(folder / "statements" / "rus-gcm")))
+    assert cited["citation_author"] == "Russian Federation,"
 
 
 def test_it_says_what_is_wrong_and_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,6 +14,7 @@ import * as resolve from "./resolve.js";
 import * as search from "./search.js";
 import * as table from "./table.js";
 import { onPage } from "./site.js";
+import * as styles from "./styles.js";
 import * as validity from "./validity.js";
 
 // Buttons that copy the text of an element; they are hidden where there is no script.
@@ -46,4 +47,4 @@ onPage(() => {
 });
 
 // In this order: what stands in the text comes before the landing, which scrolls to its place.
-for (const part of [layer, asof, back, menu, landing, found, map, preview, goto, resolve, search, quick, table, validity]) part.start();
+for (const part of [layer, asof, back, menu, landing, found, map, preview, goto, resolve, search, quick, table, validity, styles]) part.start();

@@ -18,7 +18,7 @@ async function passagesOf(found) {
     const page = new URL(path, root).href;
     return {
       place: number ? `${slug} ¶ ${number}` : `${slug} title`, statement: title, number, words, themes: (filters.theme ?? []).join("; "),
-      address: page + (id && `#${id}`), citation: citationOf({ cite: cite[slug], number, page, edition, id }),
+      address: page + (id && `#${id}`), citation: citationOf({ cite: cite[slug].passage, whole: cite[slug].whole, number, page, edition, id }),
     };
   });
 }

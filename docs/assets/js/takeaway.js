@@ -1,8 +1,8 @@
 // What can be taken away from a search: the passages as text with their citations, or as a table. No DOM.
 
-/** The citation of a passage, with the day of the edition in its address; of the statement where there is no number. */
-export const citationOf = ({ cite, number, page, edition, id }) =>
-  `${number ? cite.replaceAll("{locator}", `para. ${number}`) : cite.replace(", {locator}", "")} ${page}?asof=${edition}${id && `#${id}`}`;
+/** The citation of a passage, or of the statement where there is no number, with the day of the edition in its address. */
+export const citationOf = ({ cite, whole, number, page, edition, id }) =>
+  (number ? cite.replaceAll("{locator}", () => number) : whole).replaceAll("{address}", () => `${page}?asof=${edition}${id && `#${id}`}`);
 
 /** Passages as text, each quoted with its citation; `heading` says what was searched. */
 export const asText = (heading, passages) =>

@@ -20,6 +20,7 @@ STATEMENTS = "statements/"
 THEMES = "themes/"
 CODEBOOK = "codebook/"
 METHOD = "method/"
+RIGHTS = f"{METHOD}#rights"
 RESOLVE = "resolve/"
 CROSSWALK = "crosswalk/"
 PARALLELS = "parallels/"
@@ -27,6 +28,7 @@ NAMES = "names/"
 BOOK_INDEX = "book-index/"
 SEARCH = "search/"
 OPENSEARCH = "opensearch.xml"
+CITE = "cite/"
 STATEMENTS_DATA = "statements.json"
 CITATIONS_DATA = "citations.json"
 
@@ -39,6 +41,36 @@ def statement(slug: str) -> str:
 def passage(anchor: Anchor) -> str:
     """A passage on its statement's page."""
     return f"{statement(anchor.statement)}#{anchor.id}"
+
+
+def passage_page(anchor: Anchor) -> str:
+    """The page of a numbered passage alone."""
+    return f"p/{anchor.statement}/{anchor.locator}/"
+
+
+def cite_file(slug: str, ending: str) -> str:
+    """A statement as a file for reference managers; `ending` is "bib", "ris" or "json"."""
+    return f"{statement(slug)}{slug}.{ending}"
+
+
+def passage_cite_file(anchor: Anchor, ending: str) -> str:
+    """A numbered passage as a file for reference managers."""
+    return f"{passage_page(anchor)}{anchor.statement}-{anchor.locator}.{ending}"
+
+
+def edition_cite_file(ending: str) -> str:
+    """The edition with all its statements as a file for reference managers."""
+    return f"edition.{ending}"
+
+
+def linkset(page: str) -> str:
+    """The typed links of a page and of what belongs to it, for machines."""
+    return f"{page}linkset.json"
+
+
+def text_file(slug: str) -> str:
+    """The source of a statement, byte for byte."""
+    return f"{statement(slug)}{slug}.txt"
 
 
 def instrument(name: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from edition.publish.head import NOTHING, Head
+
 
 @dataclass(frozen=True)
 class Artifact:
@@ -28,7 +30,8 @@ class Page:
 
     The address ends in "/" or is empty for the home page. `ids` are all that may be linked to.
     `boost` weighs the page in the quick search; nothing of it is indexed where that is 0, because
-    the statements' words reach the index as records of their own.
+    the statements' words reach the index as records of their own. `original` is the address of
+    the page that this one shows a part of: machines are to take that page for this one.
     """
 
     address: str
@@ -38,6 +41,18 @@ class Page:
     ids: frozenset[str]
     headings: tuple[Heading, ...] = ()
     boost: float = 0.0
+    head: Head = NOTHING
+    original: str | None = None
+
+    @property
+    def canonical(self) -> str:
+        """The address under which search engines and annotation tools are to know the page."""
+        return self.address if self.original is None else self.original
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the page is for search results and the site's map."""
+        return self.original is None
 
     @property
     def path(self) -> str:

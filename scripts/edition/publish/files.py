@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 from edition.publish import address
 from edition.publish.artifact import Artifact
+from edition.publish.cite import passage_citation, whole_citation
+from edition.publish.cite_files import cite_files
 from edition.publish.opensearch import opensearch
 from edition.publish.press import Press
 from edition.publish.search import search_records
+from edition.publish.signposting import linksets
 from edition.publish.words import words
+from edition.text.anchor import Anchor
 from edition.text.statement import Statement
 from edition.text.urn import work_urn
 
@@ -22,9 +27,12 @@ def files(press: Press) -> Iterator[Artifact]:
     if press.base:
         yield opensearch(press)
     yield words(search_records(press.edition))
+    yield from linksets(press)
+    yield from cite_files(press)
     for statement in press.edition.statements:
+        yield Artifact(address.text_file(statement.slug), statement.source.text)
         for slug in statement.metadata.formerly:
-            yield redirect(press, slug, statement)
+            yield from redirects(press, slug, statement)
 
 
 def statements_data(press: Press) -> Artifact:
@@ -42,17 +50,36 @@ def statements_data(press: Press) -> Artifact:
 
 
 def citations_data(press: Press) -> Artifact:
-    """How passages of each statement are cited, by slug, but for their addresses: for what is taken away from a search.
+    """How each statement and its passages are cited, by slug: for what is taken away from a search.
 
-    `{locator}` stands for the passage, as in a statement's page.
+    `{locator}` stands for a passage's number and `{address}` for its address, as in a statement's page.
     """
-    cite = {s.slug: press.citation(s).passage("{locator}") for s in press.edition.statements}
+    cite = {
+        statement.slug: {"whole": whole_citation(press, statement), "passage": passage_citation(press, statement)}
+        for statement in press.edition.statements
+    }
     data = {"edition": str(press.edition.imprint.date), "cite": cite}
     return Artifact(address.CITATIONS_DATA, json.dumps(data, ensure_ascii=False, indent=1) + "\n")
 
 
-def redirect(press: Press, slug: str, statement: Statement) -> Artifact:
-    """What stands at a statement's old address: the way to the new one, with the fragment where there is script."""
-    old = address.statement(slug)
-    html = press.renderer.render("redirect.html", old, press=press, statement=statement, slug=slug)
+def redirects(press: Press, slug: str, statement: Statement) -> Iterator[Artifact]:
+    """What stands at a statement's old address, and at those of its passages' own pages."""
+    yield redirect(press, slug, statement)
+    if press.passage_pages:
+        former = (gone.anchor for gone in statement.former if gone.anchor.numbered and not gone.anchor.sentence)
+        for anchor in (*(p.anchor for p in statement.numbered()), *former):
+            yield redirect(press, slug, statement, anchor)
+
+
+def redirect(press: Press, slug: str, statement: Statement, anchor: Anchor | None = None) -> Artifact:
+    """The way from one old address to the new one, with the fragment where there is script."""
+    whole = (address.statement(slug), address.statement(statement.slug))
+    old, now = whole if anchor is None else _pages_of(replace(anchor, statement=slug), anchor)
+    html = press.renderer.render(
+        "redirect.html", old, press=press, statement=statement, slug=slug, now=now, anchor=anchor
+    )
     return Artifact(f"{old}index.html", html)
+
+
+def _pages_of(old: Anchor, now: Anchor) -> tuple[str, str]:
+    return address.passage_page(old), address.passage_page(now)

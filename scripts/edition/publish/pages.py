@@ -13,9 +13,14 @@ from edition.edition import Edition
 from edition.publish import address
 from edition.publish.across import pages_across
 from edition.publish.artifact import Heading, Page
+from edition.publish.cite import citations, passage_citation
+from edition.publish.citing import cite_page
+from edition.publish.heads import edition_head, statement_head, theme_head
 from edition.publish.index_pages import index_pages
 from edition.publish.margin import highlights, margin, reading_map
 from edition.publish.measures import reported
+from edition.publish.opening import beginning
+from edition.publish.passages import passage_pages
 from edition.publish.past import aliases, revised_on, told
 from edition.publish.pieces import lines
 from edition.publish.press import Press
@@ -46,10 +51,12 @@ def pages(press: Press) -> Iterator[Page]:
     for instrument in press.edition.codebook.instruments:
         yield instrument_page(press, instrument)
     yield from pages_across(press)
+    yield from passage_pages(press)
     yield codebook_page(press)
     yield search_page(press)
     yield resolver_page(press)
     yield from index_pages(press)
+    yield cite_page(press)
 
 
 def home(press: Press) -> Page:
@@ -60,6 +67,7 @@ def home(press: Press) -> Page:
         address.HOME,
         imprint.title,
         imprint.subtitle,
+        head=edition_head(press),
         maps=_maps(press.edition),
         coverage=press.edition.passages,
     )
@@ -75,7 +83,6 @@ def statement_page(press: Press, statement: Statement) -> Page:
     """The exact words, every passage with its anchor, and the apparatus beside them."""
     edition = press.edition
     metadata = statement.metadata
-    citation = press.citation(statement)
 
     def shown(paragraph: Paragraph) -> tuple[object, object]:
         beside = margin(edition, paragraph) if paragraph.role.numbered else None
@@ -88,16 +95,17 @@ def statement_page(press: Press, statement: Statement) -> Page:
         "statement.html",
         address.statement(statement.slug),
         metadata.short,
-        metadata.title,
+        beginning(statement),
         ids=(anchor.id for anchor in anchors),
+        head=statement_head(press, statement),
         statement=statement,
         kind={Kind.STATEMENT: "Statement", Kind.POSITION: "Position paper"}[metadata.kind],
         titles=[(p, shown(p)[0]) for p in statement.of_role(Role.TITLE)],
         passages=[(p, *shown(p)) for p in statement.paragraphs if p.role is not Role.TITLE],
         referrers=press.referrers,
         segments=reading_map(edition, statement),
-        citation=citation,
-        passage_citation=citation.passage("{locator}"),
+        citations=citations(press, statement),
+        passage_citation=passage_citation(press, statement),
         urn=work_urn(statement),
         old=aliases(statement),
         revised=revised_on(statement),
@@ -140,6 +148,7 @@ def theme_page(press: Press, theme: Theme) -> Page:
         theme.definition,
         headings=(*measures.headings, *(Heading(sub.key.leaf, sub.label) for sub in theme.subthemes)),
         ids=measures.ids,
+        head=theme_head(press, theme, [(sub, quoted) for sub, quoted, _ in sections]),
         boost=THEME_BOOST,
         theme=theme,
         reported=measures,

@@ -27,12 +27,10 @@ def aliases(statement: Statement) -> Aliases:
 
     `sentences` are the withdrawn sentences of each tombstone. A move to what moved again is followed.
     """
-    former = {f.anchor.id: f for f in statement.former}
     moved: dict[str, list[Anchor]] = {}
     graves: list[Former] = []
     sentences: dict[str, list[Anchor]] = {}
-    for gone in statement.former:
-        end = _end(gone, former)
+    for gone, end in fates(statement):
         if end.successor:
             moved.setdefault(end.successor.id, []).append(gone.anchor)
         elif gone.anchor.sentence:
@@ -48,6 +46,12 @@ def aliases(statement: Statement) -> Aliases:
 
 def _frozen(lists: dict[str, list[Anchor]]) -> dict[str, tuple[Anchor, ...]]:
     return {key: tuple(sorted(anchors)) for key, anchors in lists.items()}
+
+
+def fates(statement: Statement) -> Iterator[tuple[Former, Former]]:
+    """Each anchor that lives no more, with the last of its chain of moves."""
+    former = {f.anchor.id: f for f in statement.former}
+    return ((gone, _end(gone, former)) for gone in statement.former)
 
 
 def _end(gone: Former, former: dict[str, Former]) -> Former:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from ipaddress import ip_address
@@ -10,20 +10,27 @@ from urllib.parse import urlsplit
 
 from edition.edition import Edition
 from edition.publish.artifact import Heading, Page
-from edition.publish.cite import Citation, citation
+from edition.publish.head import NOTHING, Head
 from edition.publish.references import Entry, referrers
 from edition.publish.render import Renderer
+from edition.publish.rendered import Rendered
 from edition.text.anchor import Anchor
-from edition.text.statement import Statement
 
 
 @dataclass(frozen=True)
 class Press:
-    """The edition on its way to pages; `base` is the site's address, or empty if it has none."""
+    """The edition on its way to pages; `base` is the site's address, or empty if it has none.
+
+    `passage_pages` says whether each numbered passage gets a page, and files, of its own.
+    `rendered` are the citations that a processor made, by the id of their record; `cite.with_citations`
+    puts them there.
+    """
 
     edition: Edition
     base: str = ""
+    passage_pages: bool = True
     renderer: Renderer = field(default_factory=Renderer)
+    rendered: Mapping[str, tuple[Rendered, ...]] = field(default_factory=dict)
 
     @property
     def is_public(self) -> bool:
@@ -39,9 +46,9 @@ class Press:
         """What refers to each passage."""
         return referrers(self.edition)
 
-    def citation(self, statement: Statement) -> Citation:
-        """The citation record of a statement on this site."""
-        return citation(statement, self.edition.imprint, self.base)
+    def head_of(self, page: Page) -> str:
+        """What a page adds to its head, as HTML."""
+        return self.renderer.render("head.html", page.address, head=page.head)
 
     def page(
         self,
@@ -53,10 +60,12 @@ class Press:
         headings: Iterable[Heading] = (),
         ids: Iterable[str] = (),
         boost: float = 0.0,
+        head: Head = NOTHING,
+        original: str | None = None,
         **values: object,
     ) -> Page:
         """A page from its template, which sees the edition, this press and `values`."""
         headings = tuple(headings)
         html = self.renderer.render(template, address, edition=self.edition, press=self, title=title, **values)
         linkable = frozenset({*ids, *(heading.id for heading in headings)})
-        return Page(address, title, description, html, linkable, headings, boost)
+        return Page(address, title, description, html, linkable, headings, boost, head, original)

@@ -2,7 +2,8 @@
 
 An entry is what has an address of its own: a theme's section, a provision, a row of a crosswalk, a
 parallel, a measure, a note, a name. Lists that only lead through the texts (reading maps, the
-resolver, the index, the matrix, whose rows are the provisions again) are no entries.
+resolver, the index, the matrix, whose rows are the provisions again) are no entries, nor are
+passages' own pages, which show again what stands elsewhere.
 """
 
 from __future__ import annotations

@@ -1,0 +1,52 @@
+"""The heads of the pages that machines are to understand.
+
+What needs the site's address is left out where it has none. On a copy without a public address the
+addresses are those of that copy, `canonical` and `cite-as` among them: they lead somewhere, and the
+page says beside its citation that they are that copy's only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from edition.apparatus.codebook import Theme
+from edition.publish.described import passage_metas, statement_metas
+from edition.publish.head import NOTHING, Head, Link, Meta
+from edition.publish.press import Press
+from edition.publish.quotation import Quotation
+from edition.publish.schema import edition_data, passage_data, statement_data, theme_data
+from edition.publish.signposting import edition_links, passage_links, statement_links
+from edition.text.statement import Paragraph, Statement
+
+DCTERMS = Link("schema.dcterms", "http://purl.org/dc/terms/")
+"""What the names in `dcterms` stand for."""
+
+UNLISTED = Meta("robots", "noindex, follow")
+"""Not for search results; what it links to is."""
+
+
+def statement_head(press: Press, statement: Statement) -> Head:
+    """A statement's page: what it is cited by, the files that describe it, its passages as parts."""
+    metas = statement_metas(press, statement)
+    if not press.base:
+        return Head(metas, (DCTERMS,))
+    return Head(metas, (DCTERMS, *statement_links(press, statement)), statement_data(press, statement))
+
+
+def passage_head(press: Press, statement: Statement, paragraph: Paragraph, position: int) -> Head:
+    """A passage's page; `position` counts the statement's passages from 1."""
+    metas = (UNLISTED, *passage_metas(press, statement, paragraph))
+    if not press.base:
+        return Head(metas, (DCTERMS,))
+    links = (DCTERMS, *passage_links(press, statement, paragraph))
+    return Head(metas, links, passage_data(press, statement, paragraph, position))
+
+
+def theme_head(press: Press, theme: Theme, quoted: Iterable[tuple[Theme, Iterable[Quotation]]]) -> Head:
+    """A theme's page: its terms, and what is quoted under each."""
+    return Head(data=theme_data(press, theme, quoted)) if press.base else NOTHING
+
+
+def edition_head(press: Press) -> Head:
+    """The home page: the edition as a data set."""
+    return Head(links=edition_links(press), data=edition_data(press)) if press.base else NOTHING
