@@ -132,7 +132,12 @@ def test_the_words_are_a_column_to_be_read(page: Page, statement: str) -> None:
         "all => all.sort((a, b) => b.textContent.length - a.textContent.length)[0].id"
     )
     paragraph = page.locator(f"#{longest}")
-    lines = paragraph.evaluate("e => e.getBoundingClientRect().height / parseFloat(getComputedStyle(e).lineHeight)")
+    # the words' own height: the paragraph's box is as tall as the apparatus beside it, if that is longer
+    lines = paragraph.evaluate("""e => {
+        const words = document.createRange();
+        words.selectNodeContents(e);
+        return Math.round(words.getBoundingClientRect().height / parseFloat(getComputedStyle(e).lineHeight));
+    }""")
     assert 60 <= len(paragraph.inner_text()) / lines <= 78
     left, width = paragraph.evaluate("e => [e.getBoundingClientRect().left, e.getBoundingClientRect().width]")
     number = paragraph.locator("xpath=preceding-sibling::a").evaluate("e => e.getBoundingClientRect().right")
