@@ -154,9 +154,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     index = site / "search" / "search_index.json"
     records = config.extra[_RECORDS]
-    spelled = tuple(replace(r, location=address.spelled(r.location, config.extra["ending"])) for r in records)
+    ending = config.extra.get("ending", "")
+    spelled = tuple(replace(r, location=address.spelled(r.location, ending)) for r in records)
     index.write_text(into_index(index.read_text("utf-8"), spelled), "utf-8")
-    if _is_offline(config):
+    if ending:
         return
     try:
         write_index(full_text(records), site)
