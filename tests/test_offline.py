@@ -19,6 +19,8 @@ from edition.publish.render import Renderer
 from project import ROOT
 
 SHIM = "assets/vendor/iframe-worker-1.0.4.js"
+FOLLOWED = "not(@rel) or @rel='stylesheet' or @rel='icon' or @rel='search'"
+"""What a reader or a browser follows; the other links of a head name published addresses."""
 ELSEWHERE = ("https://undocs.org/", "https://www.wikidata.org/wiki/Q")
 
 
@@ -30,7 +32,7 @@ def test_every_link_is_a_file_of_the_copy(offline: Path) -> None:
     found, links = pages(offline), 0
     ids = {uri: set(page.xpath("//@id")) for uri, page in found.items()}
     for uri, page in found.items():
-        for link in page.xpath("//*[not(@rel='canonical')]/@href | //@src"):
+        for link in page.xpath(f"//*[{FOLLOWED}]/@href | //@src"):
             target, fragment = urldefrag(urljoin(uri, link))
             if urlsplit(target).scheme == "file":
                 assert Path(unquote(urlsplit(target).path)).is_file(), f"{uri}: {link}"
@@ -49,7 +51,7 @@ def test_it_has_the_pages_of_the_site(offline: Path, site: Path) -> None:
 
 def test_nothing_is_loaded_from_elsewhere_or_as_a_module(offline: Path) -> None:
     for uri, page in pages(offline).items():
-        for source in page.xpath("//script/@src | //img/@src | //link[@rel!='canonical']/@href | //iframe/@src"):
+        for source in page.xpath(f"//script/@src | //img/@src | //link[{FOLLOWED}]/@href | //iframe/@src"):
             assert not urlsplit(source).netloc, f"{uri} loads {source}"
         assert not page.xpath("//script[@type='module']")
         assert [s for s in page.xpath("//script/@src") if s.endswith(SHIM)]
