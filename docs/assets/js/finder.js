@@ -21,8 +21,8 @@ export function load() {
   return engine;
 }
 
-const filtersOf = (facets, besides) => Object.fromEntries(Object.entries(facets)
-  .filter(([name, values]) => values.length && name !== besides).map(([name, values]) => [name, { any: values }]));
+const filtersOf = (facets) => Object.fromEntries(Object.entries(facets)
+  .filter(([, values]) => values.length).map(([name, values]) => [name, { any: values }]));
 
 // An engine that sorts by place puts passages of equal rank into an order, too.
 const sortOf = (sort, query) => ({ [sort === "relevance" && !query.words.length ? "place" : sort]: "asc" });
@@ -92,7 +92,7 @@ async function afar(base, query, asked) {
 
 // A filter that names no value loads the values and leaves the passages as they are.
 async function counted(query, asked, name) {
-  const { counts } = await candidates(query, optionsOf(asked, query, { ...filtersOf(asked.facets, name), [name]: { any: [] } }));
+  const { counts } = await candidates(query, optionsOf(asked, query, { ...filtersOf(asked.facets), [name]: { any: [] } }));
   return counts[name] ?? {};
 }
 

@@ -134,6 +134,7 @@ async function run({ now = false } = {}) {
 
 function showResults(found, records, strange, query) {
   page.found = found;
+  page.strange = strange;
   at(".trouble").hidden = true;
   at(".finding").hidden = false;
   at(".hits").dataset.way = `results for ${asking.inWords(asked)}`;
@@ -177,6 +178,7 @@ function typed() {
   tell(asking.write(asked), push);
   clearTimeout(pause);
   if (q.length >= LEAST || !q) pause = setTimeout(run, PAUSE);
+  else clear(); // What was found for other words would not be what the address says.
 }
 
 function submitted(event) {
@@ -228,7 +230,7 @@ function listen() {
   at("[name=sort]").addEventListener("change", ({ target }) => change({ ...asked, sort: target.value }));
   root.addEventListener("keydown", steer);
   at(".facets").addEventListener("change", ({ target }) => change({ ...asked, facets: asking.toggled(asked.facets, target.name, target.value) }));
-  for (const group of root.querySelectorAll(".facet")) group.addEventListener("toggle", () => { if (group.open) run(); });
+  for (const group of root.querySelectorAll(".facet")) group.addEventListener("toggle", () => { if (group.open && page.found) showFacets(page.found, page.strange, turn); });
   take.listen(at(".take"), () => ({ found: page.found, heading: `${headline(page.found)}: ${location.href}` }));
 }
 
