@@ -72,7 +72,8 @@ def test_the_header_marks_the_room_that_a_page_is_in(offline: Path) -> None:
 
 @pytest.mark.parametrize("base", ["https://edition.example/", "http://127.0.0.1:8000/"])
 def test_the_search_page_leads_to_the_published_one(edition: Edition, base: str) -> None:
-    (page,) = (p for p in edition_pages(Press(edition, base, renderer=Renderer("index.html"))) if p.address == "search/")
+    press = Press(edition, base, renderer=Renderer("index.html"))
+    (page,) = (p for p in edition_pages(press) if p.address == "search/")
     links = parse(page.html).xpath("//*[@id='unsearched']//a/@href")
     assert links == [*([f"{base}search/"] if "example" in base else []), "../book-index/index.html"]
 
