@@ -93,7 +93,7 @@ def test_the_number_is_heard_when_the_typing_rests(page: Page) -> None:
         page.keyboard.type(typed)
         page.clock.run_for(100)
         count(page, said)
-        expect(page.locator("#ed-said")).to_have_count(0)
+        expect(page.locator("#ed-said")).to_have_text("")
     page.clock.run_for(1000)
     expect(page.locator("#ed-said")).to_have_text("3 passages for “interference”")
     expect(page.locator(".search-page [aria-live], .search-page [role=status]")).to_have_count(0)
@@ -140,7 +140,7 @@ def test_the_table_that_is_downloaded(page: Page, base: str) -> None:
     assert rows[0]["words"].startswith("We regard the pressure for 'responsibility sharing concept'")
     assert rows[0]["themes"] == "Root causes; Responsibility sharing"
     assert rows[0]["address"] == f"{base}{GCM}#p9"
-    assert re.search(rf"para\. 9\. {re.escape(base + GCM)}\?asof=\d{{4}}-\d\d-\d\d#p9$", rows[0]["citation"])
+    assert re.search(rf"para\. 9, .*{re.escape(base + GCM)}\?asof=\d{{4}}-\d\d-\d\d#p9\.$", rows[0]["citation"])
 
 
 def test_landing_marks_all_the_words_and_leads_back(page: Page, base: str) -> None:
