@@ -1,15 +1,15 @@
-"""What a search costs as the edition grows: `python tests/bench_search.py CORPUS [SIZE ...]`.
+"""What a search costs as the edition grows: `python tests/bench_search.py CORPUS [SIZE ...] [--whole]`.
 
 CORPUS is a folder of .txt files, one a speech, named like FRA_64_2009.txt; where a size asks for more
 speeches than it has, they are used again with some of their words altered. Prints counts and bytes for
 the header's quick search and for the search page, and the time from a query to its first results in a
-real browser, the median of the queries; times are this machine's, and nothing here passes or fails.
+real browser, the median of the queries. `--whole` measures the search page's index alone, with one record a
+statement and not one a passage. Times are this machine's, and nothing here passes or fails.
 """
 
 from __future__ import annotations
 
 import functools
-import itertools
 import json
 import re
 import statistics
@@ -42,15 +42,20 @@ SUBTHEMES = tuple(Term(f"theme-{n % 5}/sub-{n}", f"Theme {n % 5}: sub-theme {n}"
 
 def main(arguments: list[str]) -> None:
     """Measure at each size: the edition itself, then so many speeches."""
-    paths = sorted(Path(arguments[0]).rglob("*.txt"))
-    sizes = [int(size) for size in arguments[1:]] or [1000, 10000]
+    corpus, *rest = arguments
+    paths = sorted(Path(corpus).rglob("*.txt"))
+    whole = "--whole" in rest
+    sizes = [int(size) for size in rest if size.isdigit()] or [1000, 10000]
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = Path(folder, "site")
         build(ROOT, site)
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.ARGUMENTS)
         show(measured(site, browser, tuple(search_records(compile_edition(ROOT / "seeds")))))
         for size in sizes:
-            show(measured(site, browser, tuple(record for n in range(size) for record in records(paths, n))))
+            if whole:
+                show({"statements": size} | full(site, browser, tuple(speech_record(paths, n)[0] for n in range(size))))
+            else:
+                show(measured(site, browser, tuple(record for n in range(size) for record in records(paths, n))))
         browser.close()
 
 
@@ -58,20 +63,28 @@ def show(row: dict[str, Any]) -> None:
     print("  ".join(f"{name} {value}" for name, value in row.items()), flush=True)
 
 
-def records(paths: list[Path], number: int) -> Iterator[SearchRecord]:
-    """The records of one speech, as if editors had read it."""
+def speech_record(paths: list[Path], number: int) -> tuple[SearchRecord, str]:
+    """One speech as one record with all its words, and its text."""
     path, copy = paths[number % len(paths)], number // len(paths)
     state, _, year = path.stem.split("_")
     slug = f"{state.lower()}-s{number}"
     work = Work(slug, f"{state} in {year}, {number}", state, f"Speaker {number}", "General Assembly", Dating(year))
-    statement = speech(slug, altered(path.read_bytes().decode("utf-8", "replace"), copy))
-    yield SearchRecord(address.statement(slug), work, f"Statement of {state} in {year}")
+    text = altered(path.read_bytes().decode("utf-8", "replace"), copy)
+    return SearchRecord(address.statement(slug), work, " ".join(text.split())), text
+
+
+def records(paths: list[Path], number: int) -> Iterator[SearchRecord]:
+    """The records of one speech, as if editors had read it."""
+    own, text = speech_record(paths, number)
+    yield replace(own, text=f"Statement of {own.work.state}")
+    statement = speech(own.work.slug, text)
     for n, paragraph in enumerate(statement.numbered()):
         anchor, words = paragraph.anchor, statement.words(paragraph.span).text
         sub = SUBTHEMES[len(words) % len(SUBTHEMES)]
-        themes = (THEMES[int(sub.name.partition("-")[2].partition("/")[0])],) if n % 3 else ()
+        theme = THEMES[len(words) % len(THEMES)]
+        said = (theme,) if n % 3 else ()
         yield SearchRecord(
-            address.passage(anchor), work, words, anchor.locator, anchor.label, themes, (sub,) * len(themes)
+            address.passage(anchor), own.work, words, anchor.locator, anchor.label, said, (sub,) * len(said)
         )
 
 
@@ -97,19 +110,15 @@ def measured(site: Path, browser: Browser, found: tuple[SearchRecord, ...]) -> d
         row[f"{name}: KB"] = index.stat().st_size // 1024
         row |= {f"{name}: {key}": value for key, value in asked(site, browser, QUICK).items()}
     write_index(full_text(found), site)
-    for name, given in (("full", found), ("full, one record a statement", tuple(whole(found)))):
-        write_index(full_text(given), site)
-        files = [path for path in (site / INDEX).rglob("*") if path.is_file()]
-        row |= {f"{name}: files": len(files), f"{name}: KB": sum(path.stat().st_size for path in files) // 1024}
-        row |= {f"{name}: {key}": value for key, value in asked(site, browser, FULL).items()}
-    return row
+    return row | full(site, browser, found)
 
 
-def whole(found: tuple[SearchRecord, ...]) -> Iterator[SearchRecord]:
-    """One record a statement with all its words, for comparison: fewer files, but hits that are no passages."""
-    for _, group in itertools.groupby(found, key=lambda record: record.work.slug):
-        first, *rest = group
-        yield replace(first, text=" ".join(record.text for record in (first, *rest)))
+def full(site: Path, browser: Browser, found: tuple[SearchRecord, ...]) -> dict[str, Any]:
+    """The search page's index of these records."""
+    write_index(full_text(found), site)
+    files = [path for path in (site / INDEX).rglob("*") if path.is_file()]
+    row = {"full: files": len(files), "full: KB": sum(path.stat().st_size for path in files) // 1024}
+    return row | {f"full: {key}": value for key, value in asked(site, browser, FULL).items()}
 
 
 QUICK = """async ([base, worker, queries]) => {
