@@ -20,6 +20,9 @@ from edition.text.anchor import Anchor
         ("themes/root-causes/", "themes/root-causes/#development", "#development"),
         ("themes/root-causes/", "themes/covid-measures/", "../covid-measures/"),
         ("codebook/", "#top", "../#top"),
+        ("", "edition.bib", "edition.bib"),
+        ("statements/rus-gcm/", "statements/rus-gcm/rus-gcm.bib", "rus-gcm.bib"),
+        ("cite/", "edition.bib", "../edition.bib"),
     ],
 )
 def test_relative(page: str, target: str, link: str) -> None:
@@ -29,7 +32,7 @@ def test_relative(page: str, target: str, link: str) -> None:
 PARTS = st.lists(st.sampled_from(["a", "b", "c"]), max_size=3).map(lambda p: "".join(f"{x}/" for x in p))
 
 
-@given(PARTS, PARTS, st.sampled_from(["", "#x"]))
+@given(PARTS, st.builds(str.__add__, PARTS, st.sampled_from(["", "x.bib"])), st.sampled_from(["", "#x"]))
 def test_a_relative_link_leads_to_its_target(page: str, target: str, fragment: str) -> None:
     from urllib.parse import urljoin
 

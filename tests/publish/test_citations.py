@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from edition.publish.cite import cited_as, citations, data_record, edition_record, passage_record, record
+from edition.publish.cite import citations, cited_as, data_record, edition_record, passage_record, record
 from edition.publish.press import Press
 from edition.publish.processing import render, rounds
 from edition.publish.record import SPEECH, Author, CslRecord

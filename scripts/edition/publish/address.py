@@ -118,9 +118,10 @@ def rule(key: Key, name: str) -> str:
 
 
 def relative(target: str, page: str) -> str:
-    """The link from one page's address to another address, as the page's HTML needs it."""
+    """The link from one page's address to another address, or to a file, as the page's HTML needs it."""
     path, hash_sign, fragment = target.partition("#")
     if path == page and fragment:
         return f"#{fragment}"
     way = posixpath.relpath(path or ".", page or ".")
-    return f"{way}/{hash_sign}{fragment}"
+    end = "/" if path.endswith("/") or not path else ""
+    return f"{way}{end}{hash_sign}{fragment}"
