@@ -107,6 +107,7 @@ def test_every_link_lands(site: Path) -> None:
                 links += 1
             else:
                 assert (site / target.removeprefix(WHERE)).is_file(), f"{address}: {link}"
+                assert not target.endswith("/"), f"{address}: {link} is no folder"
     assert links > 500
 
 

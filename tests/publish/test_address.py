@@ -22,6 +22,9 @@ from edition.text.anchor import Anchor
         ("codebook/", "#top", "../#top"),
         ("themes/root-causes/", "opensearch.xml", "../../opensearch.xml"),
         ("", "assets/css/", "assets/css/"),
+        ("", "edition.bib", "edition.bib"),
+        ("statements/rus-gcm/", "statements/rus-gcm/rus-gcm.bib", "rus-gcm.bib"),
+        ("cite/", "edition.bib", "../edition.bib"),
     ],
 )
 def test_relative(page: str, target: str, link: str) -> None:
@@ -60,7 +63,7 @@ def test_an_address_is_spelled_out_for_the_disk(target: str, spelled: str) -> No
 PARTS = st.lists(st.sampled_from(["a", "b", "c"]), max_size=3).map(lambda p: "".join(f"{x}/" for x in p))
 
 
-@given(PARTS, PARTS, st.sampled_from(["", "#x"]))
+@given(PARTS, st.builds(str.__add__, PARTS, st.sampled_from(["", "x.bib"])), st.sampled_from(["", "#x"]))
 def test_a_relative_link_leads_to_its_target(page: str, target: str, fragment: str) -> None:
     from urllib.parse import urljoin
 

@@ -142,5 +142,5 @@ def relative(target: str, page: str, ending: str = "") -> str:
     if path == page and fragment:
         return f"#{fragment}"
     way = posixpath.relpath(path or ".", page or ".")
-    folder = "" if "." in posixpath.basename(path) else "/"
-    return spelled(f"{way}{folder}{hash_sign}{fragment}", ending)
+    end = "/" if path.endswith("/") or not path else ""
+    return spelled(f"{way}{end}{hash_sign}{fragment}", ending)

@@ -35,16 +35,16 @@ class Example:
 
 def cite_page(press: Press) -> Page:
     """How to cite a statement, a passage, a reading, the edition and its data."""
-    title = "How to cite"
+    title, reading = "How to cite", _reading(press)
     return press.page(
         "cite.html",
         address.CITE,
         title,
         f"How to cite {press.edition.imprint.title}, its statements, passages and readings",
-        headings=_HEADINGS,
+        headings=(heading for heading in _HEADINGS if reading or heading.id != "reading"),
         statements=list(_statements(press)),
         passage=_passage(press),
-        reading=_reading(press),
+        reading=reading,
         whole=cited_as(press, edition_record(press)),
         data=cited_as(press, data_record(press)),
     )
