@@ -24,7 +24,7 @@ from edition.publish.cite import with_citations
 from edition.publish.files import files
 from edition.publish.pages import pages
 from edition.publish.press import Press
-from processor import process
+from processor import ProcessorError, process
 
 ROOT = Path(__file__).parent.parent
 EXTENSIONS = ("attr_list", "tables", "toc")
@@ -41,7 +41,11 @@ def main(arguments: list[str]) -> int:
         print(finding)
     if edition.findings:
         return 1
-    press = with_citations(Press(edition, arguments[1] if len(arguments) > 1 else ""), process)
+    try:
+        press = with_citations(Press(edition, arguments[1] if len(arguments) > 1 else ""), process)
+    except ProcessorError as error:
+        print(error)
+        return 1
     write(press, Path(arguments[0]))
     return 0
 
