@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from project import build, copy, served
 
@@ -37,6 +38,7 @@ def test_enter_takes_the_query_to_the_search_page(large: Path, browser: Browser)
         page.goto("")
         page.keyboard.press("s")
         page.keyboard.type("Kazakova 112th")
+        expect(page.locator(".md-search-result__meta")).to_have_text(re.compile("matching document"))
         page.keyboard.press("Enter")
         page.wait_for_url("**/search/?q=*")
         assert parse_qs(urlsplit(page.url).query) == {"q": ["Kazakova 112th"]}
