@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -49,8 +51,8 @@ def test_a_passage_alone_is_complete_without_script(browser: Browser, base: str)
     page.goto(GCM)
     page.get_by_role("link", name="Cite or share ¶ 9").click()
     expect(page).to_have_url(base + PASSAGE)
-    for name in ("Themes and readings", "Crosswalk", "Parallels", "Referenced by 14", "Cite this passage"):
-        expect(page.get_by_role("heading", name=name)).to_be_visible()
+    for name in ("Themes and readings", "Crosswalk", "Parallels", r"Referenced by \d+", "Cite this passage"):
+        expect(page.get_by_role("heading", name=re.compile(f"^{name}$"))).to_be_visible()
     expect(page.get_by_role("heading", name="APA")).to_be_visible()
     page.get_by_role("link", name="Next: paragraph 10").click()
     expect(page).to_have_url(f"{base}p/rus-gcm/10/")
