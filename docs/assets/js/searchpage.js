@@ -1,13 +1,13 @@
 // The search page: what is asked stands in its address, and what is found below its field.
 
+import { advice, passages } from "./advice.js";
 import * as asking from "./asked.js";
 import { settled } from "./back.js";
 import { parse } from "./concordance.js";
 import * as facets from "./facets.js";
 import * as finder from "./finder.js";
 import * as hits from "./hits.js";
-import { make, modified, say, tell } from "./site.js";
-import { suggest, words } from "./suggest.js";
+import { make, say, tell } from "./site.js";
 import * as take from "./take.js";
 
 const PAUSE = 60; // Milliseconds between the last letter and the search for it.
@@ -27,40 +27,19 @@ const anything = () => Boolean(asked.q) || asking.chosen(asked.facets).length > 
 
 const themeLink = (name) => themes().find((link) => link.dataset.theme === name)?.cloneNode(true) ?? "";
 
-const passages = (number) => `${number.toLocaleString("en")} ${number === 1 ? "passage" : "passages"}`;
-
 function headline(found) {
   const words = `${found.exact || !found.total ? "" : "Up to "}${found.total ? passages(found.total) : "No passage"}`;
   return `${words} for ${asking.inWords(asked)}`;
 }
 
-function other(q, text) {
-  const link = make("a", { href: asking.write({ ...asked, q }), textContent: text });
-  link.addEventListener("click", (event) => {
-    if (modified(event)) return;
-    event.preventDefault();
-    change(asking.read(link.search));
-    page.field.focus();
-  });
-  return link;
-}
-
-// What helps where nothing is found: which word is not there, what may have been meant, the words without their order,
-// or what the facets keep away.
-async function advice(found, query) {
-  if (found.within) return [[`${passages(found.within)} without the chosen facets.`]];
-  const meant = suggest(asked.q, await words());
-  const bare = asked.q.replace(/["“”„]/g, " ").replace(/\s+/g, " ").trim();
-  return [
-    ...found.missing.map((word) => [`No passage has “${word}”.`]),
-    ...(meant ? [["Did you mean ", other(meant, meant), "?"]] : []),
-    ...(query.phrases.length ? [["Search ", other(bare, "without quotation marks"), ", for the words in any order and with other endings."]] : []),
-  ];
+function choose(link) {
+  change(asking.read(link.search));
+  page.field.focus();
 }
 
 async function advise(found, query, current) {
   at(".advice").replaceChildren();
-  const told = await advice(found, query);
+  const told = await advice(found, query, { asked, choose });
   if (current === turn) at(".advice").replaceChildren(...told.map((sentence) => make("p", {}, ...sentence)));
 }
 
