@@ -72,10 +72,9 @@ def test_every_dated_measure_is_a_bar_and_every_other_is_listed(page: HtmlElemen
     assert [urljoin(PAGE, link) for link in links] == [address.passage(m.anchor) for m in dated]
     names = drawing.xpath(".//a/@aria-label")
     for measure, name, bar in zip(dated, names, drawing.xpath(".//a"), strict=True):
-        assert name.startswith(f"{measure.what}, {measure.period.in_words}: IOM Council")
-        assert squeezed(bar.xpath("./text")[0]).replace(" ", "") == f"{measure.what}{measure.period.in_words}".replace(
-            " ", ""
-        )
+        told = f"{measure.what} {measure.period.in_words}"
+        assert name.startswith(f"{told}: IOM Council")
+        assert squeezed(bar.xpath("./text")[0]) == told, "what is seen is the beginning of what is heard"
         assert len(bar.find_class("mark")) == len(list(filter(None, (measure.start, measure.end))))
     (undated,) = page.find_class("undated")
     assert [a.get("href") for a in undated.iter("a")] == [f"#measure-{m.id}" for m in edition.measures if not m.period]
