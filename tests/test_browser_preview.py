@@ -14,7 +14,8 @@ THEME = "themes/root-causes/"
 
 
 def preview(page: Page) -> Locator:
-    return page.get_by_role("tooltip")
+    """The preview, shown or only there."""
+    return page.locator(".preview[role=tooltip]")
 
 
 def cited(page: Page) -> Locator:
@@ -232,9 +233,13 @@ def test_a_finger_follows_the_link_at_once(browser: Browser, base: str) -> None:
     page = context.new_page()
     before_scripts(page, linked("#p1 ~ .apparatus", "#p7-4"))
     stopped(page, GCM)
-    page.locator("a.made").dispatch_event("pointerover", {"pointerType": "touch"})
+    over = "(e, kind) => e.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: kind }))"
+    page.locator("a.made").evaluate(over, "touch")
     page.clock.run_for(5000)
     expect(preview(page)).to_have_count(0)
+    page.locator("a.made").evaluate(over, "pen")
+    page.clock.run_for(310)
+    expect(preview(page)).to_have_count(1)
     page.locator("a.made").tap()
     expect(page).to_have_url(re.compile("#p7-4$"))
     page.clock.run_for(5000)
@@ -244,8 +249,9 @@ def test_a_finger_follows_the_link_at_once(browser: Browser, base: str) -> None:
 
 def test_following_the_link_closes_it(page: Page) -> None:
     before_scripts(page, linked("#p1 ~ .apparatus", "#p2"))
-    page.goto(GCM)
+    stopped(page, GCM)
     page.locator("a.made").hover()
+    page.clock.run_for(310)
     expect(preview(page)).to_be_visible()
     page.locator("a.made").click()
     expect(preview(page)).to_have_count(0)
