@@ -88,7 +88,7 @@ def test_the_passage_being_read_is_marked_and_not_by_its_hue_alone(page: Page) -
 
 
 def test_a_landing_is_what_is_read_even_at_the_end(page: Page) -> None:
-    page.set_viewport_size({"width": 1440, "height": 1000})
+    page.set_viewport_size({"width": 1440, "height": 1400})
     page.goto(f"{GCM}#p5")
     reads(page, "p5")
     below_the_header(page, "p5")
