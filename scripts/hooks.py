@@ -10,6 +10,8 @@ from __future__ import annotations
 import html
 import json
 import posixpath
+import tempfile
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -23,6 +25,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from data_files import with_data
 from edition import compile_edition
 from edition.publish import address
 from edition.publish.artifact import Page as EditionPage
@@ -47,6 +50,7 @@ SHIM = "assets/vendor/iframe-worker-1.0.4.js"
 SCRIPT = "assets/js/offline.js"
 
 _OURS = "edition_press"
+_DATA = "edition_data"
 _PAGES = "edition_pages"
 _RECORDS = "edition_records"
 _SCRIPT = "edition_script"
@@ -67,7 +71,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         press = with_citations(Press(edition, config.site_url or "", alone, renderer), process)
     except ProcessorError as error:
         raise PluginError(str(error)) from None
-    config.extra[_OURS] = press
+    config.extra[_DATA] = folder = tempfile.TemporaryDirectory(prefix="edition-")
+    config.extra[_OURS] = press = with_data(press, Path(folder.name))
     config.extra[_PAGES] = {_source(page.address): page for page in pages(press)}
     config.extra[_RECORDS] = records = tuple(search_records(edition))
     config.extra["enter"] = not (offline or holds_passages(records))
@@ -119,11 +124,23 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     for artifact in edition_files(config.extra[_OURS]):
         files.append(File.generated(config, artifact.path, content=artifact.content))
+    for file in _data(config):
+        files.append(file)
     if _is_offline(config):
         files.append(File.generated(config, SCRIPT, content=config.extra[_SCRIPT]))
         for file in files.documentation_pages():
             file.dest_uri = _in_folder(file.dest_uri)
     return files
+
+
+def _data(config: MkDocsConfig) -> Iterator[File]:
+    """The data files, to be copied from where they were written; none is a page, whatever its name ends in."""
+    folder = Path(config.extra[_DATA].name)
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        name = path.relative_to(folder).as_posix()
+        file = File.generated(config, f"{name}.data", abs_src_path=str(path))
+        file.dest_uri = name
+        yield file
 
 
 def _in_folder(path: str) -> str:
@@ -151,6 +168,7 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, files: Files
 @event_priority(-50)  # After the theme has written its index, before it copies that for use from disk.
 def on_post_build(config: MkDocsConfig) -> None:
     """Give the search records to both searches; the search page's needs a server, so a copy on disk has none."""
+    config.extra[_DATA].cleanup()
     site = Path(config.site_dir)
     index = site / "search" / "search_index.json"
     records = config.extra[_RECORDS]

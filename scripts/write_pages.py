@@ -17,6 +17,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
+from data_files import with_data
 from edition import compile_edition
 from edition.publish import address
 from edition.publish.artifact import Page
@@ -55,7 +56,8 @@ def main(arguments: list[str]) -> int:
 
 
 def write(press: Press, folder: Path) -> None:
-    """Write every page, the hand-written ones too, the style sheets they share, and the search page's index."""
+    """Write every page, the hand-written ones too, the data, the style sheets, and the search page's index."""
+    press = with_data(press, folder)
     for page in (*pages(press), *hand_written()):
         path = folder / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -72,7 +74,7 @@ def write(press: Press, folder: Path) -> None:
     for artifact in files(press):
         path = folder / artifact.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(artifact.content, "utf-8")
+        path.write_bytes(artifact.data)
     shutil.copytree(ROOT / "docs" / "assets", folder / "assets", dirs_exist_ok=True)
     write_index(full_text(search_records(press.edition)), folder)
 

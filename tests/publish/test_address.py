@@ -22,9 +22,9 @@ from edition.text.anchor import Anchor
         ("codebook/", "#top", "../#top"),
         ("themes/root-causes/", "opensearch.xml", "../../opensearch.xml"),
         ("", "assets/css/", "assets/css/"),
-        ("", "edition.bib", "edition.bib"),
+        ("", "references.bib", "references.bib"),
         ("statements/rus-gcm/", "statements/rus-gcm/rus-gcm.bib", "rus-gcm.bib"),
-        ("cite/", "edition.bib", "../edition.bib"),
+        ("cite/", "references.bib", "../references.bib"),
     ],
 )
 def test_relative(page: str, target: str, link: str) -> None:

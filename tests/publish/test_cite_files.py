@@ -17,9 +17,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edition.publish import address
+from edition.publish.artifact import Artifact
 from edition.publish.bibtex import bibtex
 from edition.publish.cite import edition_record, passage_record, record
 from edition.publish.cite_files import cite_files
+from edition.publish.data.dataset import dataset
+from edition.publish.data.forms import RECORDS
 from edition.publish.press import Press
 from edition.publish.record import BOOK, DOCUMENT, SPEECH, Author, CslRecord
 from edition.publish.ris import ris
@@ -91,7 +94,7 @@ def read_ris(text: str) -> list[dict[str, Any]]:
 def records(press: Press) -> dict[str, tuple[CslRecord, ...]]:
     """What each file has to hold, by its address without the ending."""
     statements = press.edition.statements
-    found = {"edition.": (edition_record(press), *(record(press, s) for s in statements))}
+    found = {"references.": (edition_record(press), *(record(press, s) for s in statements))}
     for s in statements:
         found[address.cite_file(s.slug, "")] = (record(press, s),)
         for p in s.numbered():
@@ -101,18 +104,19 @@ def records(press: Press) -> dict[str, tuple[CslRecord, ...]]:
 
 @pytest.fixture(scope="session")
 def files(press: Press) -> dict[str, str]:
-    return {artifact.path: artifact.content for artifact in cite_files(press)}
+    """Those of the data set, and those of passages beside their pages."""
+    of_records = {member.file.path: member.file for member in dataset(press) if member.form in RECORDS}
+    found = (*of_records.values(), *cite_files(press))
+    return {file.path: file.content for file in found if isinstance(file, Artifact)}
 
 
 def test_there_is_a_file_of_everything_in_every_format(files: dict[str, str], records: dict[str, Any]) -> None:
     assert set(files) == {stem + ending for stem in records for ending in ("bib", "ris", "json")}
-    assert {"edition.bib", "statements/rus-gcm/rus-gcm.ris", "p/rus-gcm/7.4/rus-gcm-7.4.json"} <= set(files)
+    assert {"references.bib", "statements/rus-gcm/rus-gcm.ris", "p/rus-gcm/7.4/rus-gcm-7.4.json"} <= set(files)
 
 
 def test_passages_have_no_files_where_they_have_no_pages(press: Press) -> None:
-    paths = {artifact.path for artifact in cite_files(replace(press, passage_pages=False))}
-    assert "statements/rus-gcm/rus-gcm.bib" in paths
-    assert not [path for path in paths if path.startswith("p/")]
+    assert list(cite_files(replace(press, passage_pages=False))) == []
 
 
 def test_csl_json_holds_the_records(files: dict[str, str], records: dict[str, tuple[CslRecord, ...]]) -> None:
@@ -150,9 +154,9 @@ BIBLATEX = {
 
 def test_pandoc_reads_the_same_from_bibtex(files: dict[str, str], records: dict[str, tuple[CslRecord, ...]]) -> None:
     """Every entry of every file, joined, since Pandoc takes a while to start."""
-    stems = [stem for stem in records if stem != "edition."]
-    joined = "\n".join(files[f"{stem}bib"] for stem in stems) + files["edition.bib"].split("\n\n")[0]
-    wanted = [each for stem in stems for each in records[stem]] + [records["edition."][0]]
+    stems = [stem for stem in records if stem != "references."]
+    joined = "\n".join(files[f"{stem}bib"] for stem in stems) + files["references.bib"].split("\n\n")[0]
+    wanted = [each for stem in stems for each in records[stem]] + [records["references."][0]]
     compare_with_pandoc(joined, wanted)
 
 
@@ -215,7 +219,7 @@ def test_pandoc_keeps_a_corporate_author_of_ris_whole(files: dict[str, str]) -> 
 
 def test_pandoc_makes_citations_of_the_csl_json(files: dict[str, str]) -> None:
     command = [pypandoc.get_pandoc_path(), "--from", "csljson", "--to", "plain", "--citeproc", "--wrap=none"]
-    done = subprocess.run(command, input=files["edition.json"], capture_output=True, encoding="utf-8", check=True)
+    done = subprocess.run(command, input=files["references.json"], capture_output=True, encoding="utf-8", check=True)
     assert "https://edition.example/statements/rus-gcm/" in done.stdout
     assert "Kazakova" in done.stdout
 

@@ -29,6 +29,7 @@ BOOK_INDEX = "book-index/"
 SEARCH = "search/"
 OPENSEARCH = "opensearch.xml"
 CITE = "cite/"
+DATA = "data/"
 STATEMENTS_DATA = "statements.json"
 CITATIONS_DATA = "citations.json"
 
@@ -50,7 +51,7 @@ def passage_page(anchor: Anchor) -> str:
 
 def cite_file(slug: str, ending: str) -> str:
     """A statement as a file for reference managers; `ending` is "bib", "ris" or "json"."""
-    return f"{statement(slug)}{slug}.{ending}"
+    return statement_file(slug, ending)
 
 
 def passage_cite_file(anchor: Anchor, ending: str) -> str:
@@ -59,8 +60,8 @@ def passage_cite_file(anchor: Anchor, ending: str) -> str:
 
 
 def edition_cite_file(ending: str) -> str:
-    """The edition with all its statements as a file for reference managers."""
-    return f"edition.{ending}"
+    """The edition with all its statements as a file for reference managers; its data is in `data/`."""
+    return f"references.{ending}"
 
 
 def linkset(page: str) -> str:
@@ -70,7 +71,17 @@ def linkset(page: str) -> str:
 
 def text_file(slug: str) -> str:
     """The source of a statement, byte for byte."""
-    return f"{statement(slug)}{slug}.txt"
+    return statement_file(slug, "txt")
+
+
+def statement_file(slug: str, ending: str) -> str:
+    """A statement in one of the data formats; `ending` is the format's, such as "tei.xml"."""
+    return f"{statement(slug)}{slug}.{ending}"
+
+
+def data_file(name: str) -> str:
+    """A file that holds something of all statements."""
+    return f"{DATA}{name}"
 
 
 def instrument(name: str) -> str:

@@ -14,6 +14,19 @@ class Artifact:
     path: str
     content: str
 
+    @property
+    def data(self) -> bytes:
+        """The file's bytes."""
+        return self.content.encode("utf-8")
+
+
+@dataclass(frozen=True)
+class BinaryArtifact:
+    """A file of the site that is no text, such as a data base."""
+
+    path: str
+    data: bytes
+
 
 @dataclass(frozen=True)
 class Heading:

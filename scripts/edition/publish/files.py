@@ -13,7 +13,6 @@ from edition.publish.cite_files import cite_files
 from edition.publish.opensearch import opensearch
 from edition.publish.press import Press
 from edition.publish.search import search_records
-from edition.publish.signposting import linksets
 from edition.publish.words import words
 from edition.text.anchor import Anchor
 from edition.text.statement import Statement
@@ -21,16 +20,14 @@ from edition.text.urn import work_urn
 
 
 def files(press: Press) -> Iterator[Artifact]:
-    """Every file that is no page."""
+    """Every file that is no page, but for the data (`data.dataset`)."""
     yield statements_data(press)
     yield citations_data(press)
     if press.base:
         yield opensearch(press)
     yield words(search_records(press.edition))
-    yield from linksets(press)
     yield from cite_files(press)
     for statement in press.edition.statements:
-        yield Artifact(address.text_file(statement.slug), statement.source.text)
         for slug in statement.metadata.formerly:
             yield from redirects(press, slug, statement)
 

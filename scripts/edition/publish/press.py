@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from edition.edition import Edition
 from edition.publish.artifact import Heading, Page
+from edition.publish.data.datafile import DataFile
 from edition.publish.head import NOTHING, Head
 from edition.publish.references import Entry, referrers
 from edition.publish.render import Renderer
@@ -23,7 +24,7 @@ class Press:
 
     `passage_pages` says whether each numbered passage gets a page, and files, of its own.
     `rendered` are the citations that a processor made, by the id of their record; `cite.with_citations`
-    puts them there.
+    puts them there. `data` are the data files, once they are written.
     """
 
     edition: Edition
@@ -31,6 +32,7 @@ class Press:
     passage_pages: bool = True
     renderer: Renderer = field(default_factory=Renderer)
     rendered: Mapping[str, tuple[Rendered, ...]] = field(default_factory=dict)
+    data: tuple[DataFile, ...] = ()
 
     @property
     def is_public(self) -> bool:

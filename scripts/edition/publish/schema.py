@@ -12,10 +12,11 @@ from collections.abc import Iterable, Mapping
 from edition.apparatus.codebook import THEME, Theme
 from edition.publish import address
 from edition.publish.cite import edition_record, record
+from edition.publish.data.forms import OF_EDITION
 from edition.publish.press import Press
 from edition.publish.quotation import Quotation
 from edition.publish.record import Author, CslRecord
-from edition.publish.signposting import RECORDS, TYPE_OF
+from edition.publish.signposting import TYPE_OF
 from edition.text.statement import Paragraph, Statement
 from edition.text.urn import passage_urn, work_urn
 
@@ -65,7 +66,7 @@ def edition_data(press: Press) -> Node:
             inLanguage=cited.language,
             version=cited.version,
             license=press.base + address.RIGHTS,
-            distribution=[_download(press.base + address.edition_cite_file(e), media) for e, media in RECORDS.items()],
+            distribution=[_download(press.base + form.entry, form.media) for form in OF_EDITION],
             hasPart=parts,
         )
     )

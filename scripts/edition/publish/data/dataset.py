@@ -1,0 +1,81 @@
+"""Every data file of the edition, format by format.
+
+What is of one statement is a function of that statement; what is of all comes once. Formats of linked
+data are made of whole addresses, so there are none of them where the site has no address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from edition.publish import address
+from edition.publish.artifact import Artifact, BinaryArtifact
+from edition.publish.bibtex import bibtex
+from edition.publish.cite import edition_record, record
+from edition.publish.cite_files import csl_json
+from edition.publish.data import forms
+from edition.publish.data.forms import Form
+from edition.publish.press import Press
+from edition.publish.record import CslRecord
+from edition.publish.ris import ris
+from edition.publish.signposting import edition_linkset, statement_linkset
+from edition.text.statement import Statement
+
+File = Artifact | BinaryArtifact
+OfStatement = Callable[[Press, Statement], str]
+"""A statement's file in some format: its text, or nothing where it cannot be made."""
+OfEdition = Callable[[Press], Iterable[File]]
+
+
+@dataclass(frozen=True)
+class Member:
+    """A file of the data set, its format, and the statement that it is of (its slug, or nothing)."""
+
+    form: Form
+    slug: str
+    file: File
+
+
+OF_STATEMENT: tuple[tuple[Form, OfStatement], ...] = (
+    (forms.TEXT, lambda _, statement: statement.source.text),
+    (forms.CSL, lambda press, statement: csl_json([record(press, statement)])),
+    (forms.BIBTEX, lambda press, statement: bibtex([record(press, statement)])),
+    (forms.RIS, lambda press, statement: ris([record(press, statement)])),
+    (forms.LINKSET, lambda press, statement: statement_linkset(press, statement) if press.base else ""),
+)
+"""The formats of a statement, each with the function that makes its file."""
+
+OF_EDITION: tuple[tuple[Form, OfEdition], ...] = (
+    (forms.CSL, lambda press: [Artifact(forms.CSL.entry, csl_json(_records(press)))]),
+    (forms.BIBTEX, lambda press: [Artifact(forms.BIBTEX.entry, bibtex(_records(press)))]),
+    (forms.RIS, lambda press: [Artifact(forms.RIS.entry, ris(_records(press)))]),
+    (forms.LINKSET, lambda press: [Artifact(forms.LINKSET.entry, edition_linkset(press))] if press.base else ()),
+)
+"""The formats of the whole edition, each with the function that makes its files, the entry first."""
+
+
+def dataset(press: Press) -> Iterator[Member]:
+    """Every file but the bundle of them all: each statement's in turn, then those of the whole edition."""
+    for statement in press.edition.statements:
+        yield from _of_statement(press, statement)
+    for form, made in OF_EDITION:
+        yield from (Member(form, "", file) for file in made(press))
+
+
+def _of_statement(press: Press, statement: Statement) -> Iterator[Member]:
+    for form, made in OF_STATEMENT:
+        content = made(press, statement)
+        if content:
+            yield Member(form, statement.slug, Artifact(_path(statement, form), content))
+
+
+def _path(statement: Statement, form: Form) -> str:
+    """Beside the statement's page, under its slug; a link set has one name wherever it is."""
+    if form is forms.LINKSET:
+        return address.linkset(address.statement(statement.slug))
+    return address.statement_file(statement.slug, form.ending)
+
+
+def _records(press: Press) -> tuple[CslRecord, ...]:
+    return (edition_record(press), *(record(press, statement) for statement in press.edition.statements))
