@@ -1,25 +1,22 @@
-"""Make the search page's index: Pagefind's program, run once over one small file a record.
-
-Once, because it reads thousands of files in a second, while its Python interface takes them one by
-one and waits a tenth of a second for each.
-"""
+"""Make the search page's index: Pagefind's program, run once over one small file a record."""
 
 from __future__ import annotations
 
+import itertools
 import shutil
-import subprocess
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from edition.publish.artifact import Artifact
+import pagefind_pipe
+from edition.publish.artifact import Artifact, BinaryArtifact
 from index_order import put_in_order
+from pagefind_pipe import PipeError
 
 INDEX = "pagefind"
 """The index's folder below the site's root."""
 
-UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
-"""What Pagefind adds for pages that show its own controls; the edition's search page has its own."""
+UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")
+"""What Pagefind adds for pages that show its own controls or search in a worker; the edition's page does neither."""
 
 
 class NoIndexError(Exception):
@@ -30,18 +27,26 @@ def write_index(files: Iterable[Artifact], site: Path) -> None:
     """Make the index of these files within the site's folder, anew. Raises NoIndexError where that fails."""
     program, index = _program(), site / INDEX
     shutil.rmtree(index, ignore_errors=True)
-    with tempfile.TemporaryDirectory() as temporary:
-        _write(files, Path(temporary))
-        if not any(Path(temporary).iterdir()):
-            return  # An edition without statements has nothing to find; the program would call that an error.
-        _run(program, Path(temporary), index)
+    files = iter(files)
+    first = next(files, None)
+    if first is None:
+        return  # An edition without statements has nothing to find.
+    try:
+        for file in pagefind_pipe.index(program, itertools.chain([first], files)):
+            _write(index, file)
+    except (PipeError, OSError) as error:
+        raise NoIndexError(f"Pagefind could not make the search page's index: {error}") from None
     try:
         put_in_order(index)
     except ValueError as error:
         raise NoIndexError(f"The search page's index is not of the form that Pagefind 1.5 gives it: {error}") from None
-    for pattern in UNUSED:
-        for path in index.glob(pattern):
-            path.unlink()
+
+
+def _write(index: Path, file: BinaryArtifact) -> None:
+    path = index / file.path
+    if not any(path.match(pattern) for pattern in UNUSED):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.data)
 
 
 def _program() -> Path:
@@ -51,18 +56,3 @@ def _program() -> Path:
         return Path(get_executable())
     except (ImportError, FileNotFoundError):
         raise NoIndexError("Pagefind's program is missing: `make site` installs it") from None
-
-
-def _write(files: Iterable[Artifact], folder: Path) -> None:
-    for file in files:
-        path = folder / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.content, "utf-8")
-
-
-def _run(program: Path, files: Path, index: Path) -> None:
-    command = [str(program), "--site", str(files), "--output-path", str(index), "--force-language", "en", "--silent"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        said = " ".join((done.stderr or done.stdout).split())
-        raise NoIndexError(f"Pagefind could not make the search page's index: {said or 'it did not say why'}")

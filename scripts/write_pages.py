@@ -76,7 +76,7 @@ def write(press: Press, folder: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(artifact.data)
     shutil.copytree(ROOT / "docs" / "assets", folder / "assets", dirs_exist_ok=True)
-    write_index(full_text(search_records(press.edition)), folder)
+    write_index(full_text(tuple(search_records(press.edition))), folder)
 
 
 def hand_written() -> Iterator[Page]:

@@ -1,10 +1,11 @@
-"""What a search costs as the edition grows: `python tests/bench_search.py CORPUS [SIZE ...] [--whole]`.
+"""What a search costs as the edition grows: `python tests/bench_search.py CORPUS [SIZE ...]`.
 
 CORPUS is a folder of .txt files, one a speech, named like FRA_64_2009.txt; where a size asks for more
 speeches than it has, they are used again with some of their words altered. Prints counts and bytes for
 the header's quick search and for the search page, and the time from a query to its first results in a
-real browser, the median of the queries. `--whole` measures the search page's index alone, with one record a
-statement and not one a passage. Times are this machine's, and nothing here passes or fails.
+real browser: the median of the queries, and for the search page each of them. The page itself is used as
+a reader would, from the letter typed to the line shown. Bytes are those of the files. Times are this
+machine's, and nothing here passes or fails.
 """
 
 from __future__ import annotations
@@ -16,13 +17,12 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 import chromium
 from edition import compile_edition
@@ -44,7 +44,6 @@ def main(arguments: list[str]) -> None:
     """Measure at each size: the edition itself, then so many speeches."""
     corpus, *rest = arguments
     paths = sorted(Path(corpus).rglob("*.txt"))
-    whole = "--whole" in rest
     sizes = [int(size) for size in rest if size.isdigit()] or [1000, 10000]
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = Path(folder, "site")
@@ -52,10 +51,7 @@ def main(arguments: list[str]) -> None:
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.ARGUMENTS)
         show(measured(site, browser, tuple(search_records(compile_edition(ROOT / "seeds")))))
         for size in sizes:
-            if whole:
-                show({"statements": size} | full(site, browser, tuple(speech_record(paths, n)[0] for n in range(size))))
-            else:
-                show(measured(site, browser, tuple(record for n in range(size) for record in records(paths, n))))
+            show(measured(site, browser, tuple(record for n in range(size) for record in records(paths, n))))
         browser.close()
 
 
@@ -63,29 +59,20 @@ def show(row: dict[str, Any]) -> None:
     print("  ".join(f"{name} {value}" for name, value in row.items()), flush=True)
 
 
-def speech_record(paths: list[Path], number: int) -> tuple[SearchRecord, str]:
-    """One speech as one record with all its words, and its text."""
+def records(paths: list[Path], number: int) -> Iterator[SearchRecord]:
+    """The records of one speech, as if editors had read it."""
     path, copy = paths[number % len(paths)], number // len(paths)
     state, _, year = path.stem.split("_")
     slug = f"{state.lower()}-s{number}"
     work = Work(slug, f"{state} in {year}, {number}", state, f"Speaker {number}", "General Assembly", Dating(year))
-    text = altered(path.read_bytes().decode("utf-8", "replace"), copy)
-    return SearchRecord(address.statement(slug), work, " ".join(text.split())), text
-
-
-def records(paths: list[Path], number: int) -> Iterator[SearchRecord]:
-    """The records of one speech, as if editors had read it."""
-    own, text = speech_record(paths, number)
-    yield replace(own, text=f"Statement of {own.work.state}")
-    statement = speech(own.work.slug, text)
+    yield SearchRecord(address.statement(slug), work, f"Statement of {state}")
+    statement = speech(slug, altered(path.read_bytes().decode("utf-8", "replace"), copy))
     for n, paragraph in enumerate(statement.numbered()):
         anchor, words = paragraph.anchor, statement.words(paragraph.span).text
         sub = SUBTHEMES[len(words) % len(SUBTHEMES)]
         theme = THEMES[len(words) % len(THEMES)]
         said = (theme,) if n % 3 else ()
-        yield SearchRecord(
-            address.passage(anchor), own.work, words, anchor.locator, anchor.label, said, (sub,) * len(said)
-        )
+        yield SearchRecord(address.passage(anchor), work, words, anchor.locator, anchor.label, said, (sub,) * len(said))
 
 
 def altered(text: str, copy: int) -> str:
@@ -108,17 +95,16 @@ def measured(site: Path, browser: Browser, found: tuple[SearchRecord, ...]) -> d
             continue  # Two hundred megabytes in one file: no browser should be asked to.
         index.write_text(into_index(bare, found, bound), "utf-8")
         row[f"{name}: KB"] = index.stat().st_size // 1024
-        row |= {f"{name}: {key}": value for key, value in asked(site, browser, QUICK).items()}
-    write_index(full_text(found), site)
+        row |= {f"{name}: {key}": value for key, value in quick(site, browser).items()}
     return row | full(site, browser, found)
 
 
 def full(site: Path, browser: Browser, found: tuple[SearchRecord, ...]) -> dict[str, Any]:
-    """The search page's index of these records."""
+    """The search page's index of these records, and the page with it."""
     write_index(full_text(found), site)
     files = [path for path in (site / INDEX).rglob("*") if path.is_file()]
     row = {"full: files": len(files), "full: KB": sum(path.stat().st_size for path in files) // 1024}
-    return row | {f"full: {key}": value for key, value in asked(site, browser, FULL).items()}
+    return row | {f"full: {key}": value for key, value in searched(site, browser).items()}
 
 
 QUICK = """async ([base, worker, queries]) => {
@@ -139,48 +125,67 @@ QUICK = """async ([base, worker, queries]) => {
     }
     return { loaded, times };
 }"""
-FULL = """async ([base, worker, queries]) => {
+LOAD = """async (base) => {
+    const { load } = await import(base + "assets/js/finder.js");
     const started = performance.now();
-    const engine = await import(base + "pagefind/pagefind.js");
-    await engine.init();
-    const loaded = performance.now() - started;
-    const times = [];
-    for (const query of queries) {
-        const at = performance.now();
-        const { results } = await engine.search(query);
-        await results[0]?.data();
-        times.push(performance.now() - at);
-    }
-    return { loaded, times };
+    document.querySelector("#query").focus();
+    await load();
+    return performance.now() - started;
 }"""
-FACETS = 'async ([base]) => { const engine = await import(base + "pagefind/pagefind.js"); await engine.filters(); }'
+TYPE = """async (query) => {
+    const field = document.querySelector("#query"), heading = document.querySelector("#found");
+    const started = performance.now();
+    const shown = new Promise((done) => new MutationObserver(() => done(performance.now() - started))
+        .observe(heading, { childList: true }));
+    field.value = query;
+    field.dispatchEvent(new Event("input"));
+    return shown;
+}"""
+"""From the last letter of a query to its first lines and their number, the page's own pause included."""
 
 
-def asked(site: Path, browser: Browser, script: str) -> dict[str, Any]:
-    """Load a search and ask it, counting what it fetches: to be ready, for the first query, for all facets."""
+def quick(site: Path, browser: Browser) -> dict[str, Any]:
+    """The header's search: what it loads, and how long it takes to be ready and to answer."""
     worker = next((site / "assets" / "javascripts" / "workers").glob("search.*.min.js")).relative_to(site).as_posix()
     with Counting(site) as server:
-        page = opened(browser, server)
-        done = page.evaluate(script, [server.base, worker, QUERIES[:1]])
-        first = dict(server.sent)
-        done["times"] += page.evaluate(script, [server.base, worker, QUERIES[1:]])["times"]
-        row = {"KB fetched for a first query": kilobytes(first), "ms until ready": round(done["loaded"])}
-        if script is FULL:
-            row["of these the program's"] = kilobytes(
-                {n: s for n, s in first.items() if n.endswith((".js", ".pagefind"))}
-            )
-            before = sum(server.sent.values())
-            page.evaluate(FACETS, [server.base])
-            row["KB fetched for the facets"] = (sum(server.sent.values()) - before) // 1024
+        page = browser.new_page()
+        page.goto(f"{server.base}statements.json")  # A page without scripts of its own.
+        server.sent.clear()
+        done = page.evaluate(QUICK, [server.base, worker, QUERIES])
+        row = {"KB fetched": kilobytes(server.sent), "ms until ready": round(done["loaded"])}
         page.close()
-    return row | {"ms from query to first result": round(statistics.median(done["times"]))}
+    return row | {"ms from query to hits": round(statistics.median(done["times"]))}
 
 
-def opened(browser: Browser, server: Counting) -> Page:
-    page = browser.new_page()
-    page.goto(f"{server.base}statements.json")  # A page without scripts of its own.
-    server.sent.clear()
-    return page
+def searched(site: Path, browser: Browser) -> dict[str, Any]:
+    """The search page: each query as the first on a page of its own, so that all it fetches is counted."""
+    rows = [_first(site, browser, query) for query in QUERIES]
+    return {name: round(statistics.median(row[name] for row in rows)) for name in rows[0]} | {
+        f"{query} (KB, ms)": (row["KB fetched to the first 20 passages"], row["ms from letter to line"])
+        for query, row in zip(QUERIES, rows, strict=True)
+    }
+
+
+def _first(site: Path, browser: Browser, query: str) -> dict[str, int]:
+    with Counting(site) as server:
+        page = browser.new_page()
+        page.goto(f"{server.base}search/")
+        page.wait_for_load_state("networkidle")
+        server.sent.clear()
+        ready = page.evaluate(LOAD, server.base)
+        loaded = kilobytes(server.sent)
+        took = page.evaluate(TYPE, query)
+        page.wait_for_load_state("networkidle")
+        sent = {name: size for name, size in server.sent.items() if "/pagefind/" in name}
+        facets = {name: size for name, size in sent.items() if name.endswith("pf_filter")}
+        page.close()
+    return {
+        "KB fetched before the first letter": loaded,
+        "KB fetched to the first 20 passages": kilobytes(sent) - kilobytes(facets),
+        "KB fetched for the open facets": kilobytes(facets),
+        "ms until ready": round(ready),
+        "ms from letter to line": round(took),
+    }
 
 
 def kilobytes(sent: dict[str, int]) -> int:

@@ -159,7 +159,7 @@ def test_only_what_is_shown_is_fetched(page: Page) -> None:
     page.on("request", lambda asked: fetched.append(asked.url) if "pf_fragment" in asked.url else None)
     page.goto(asked(q="migration"))
     expect(page.locator(".hit")).to_have_count(20)
-    expect(page.locator(".shown")).to_have_text("The first 20 are shown.")
+    expect(page.locator(".shown")).to_have_text("The first 20 passages are shown.")
     assert len(fetched) == 20
     page.get_by_role("button", name="Show 3 more").click()
     expect(page.locator(".hit")).to_have_count(23)

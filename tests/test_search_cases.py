@@ -32,7 +32,10 @@ ASK = """async ([base, queries]) => {
     const found = {};
     for (const query of queries) {
         const { results } = await engine.search(query);
-        found[query] = (await Promise.all(results.map((result) => result.data()))).map((data) => about(data).place);
+        found[query] = (await Promise.all(results.map((result) => result.data()))).map((data) => {
+            const { page, passages: [{ id }] } = about(data);
+            return page + (id && `#${id}`);
+        });
     }
     return found;
 }"""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
+import json
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,6 +21,7 @@ from edition.publish.artifact import Artifact
 from edition.publish.full_text import full_text as records_files
 from edition.publish.search import search_records
 from full_text import NoIndexError, write_index
+from index_order import SIGNATURE
 
 
 @pytest.fixture
@@ -32,8 +37,8 @@ def failing(folder: Path) -> Path:
 
 
 def test_nothing_of_an_older_index_stays(tmp_path: Path, small: Edition, edition: Edition) -> None:
-    write_index(records_files(search_records(edition)), tmp_path)
-    write_index(records_files(search_records(small)), tmp_path)
+    write_index(records_files(tuple(search_records(edition))), tmp_path)
+    write_index(records_files(tuple(search_records(small))), tmp_path)
     records = list(search_records(small))
     assert len(list((tmp_path / "pagefind" / "fragment").iterdir())) == len(records)
 
@@ -57,7 +62,8 @@ def test_the_site_is_not_built_without_it(tmp_path: Path, edition: Edition) -> N
     (tmp_path / "search").mkdir()
     (tmp_path / "search" / "search_index.json").write_text('{"docs":[]}', "utf-8")
     config = MkDocsConfig()
-    config.load_dict({"site_dir": str(tmp_path), "extra": {"edition_records": tuple(search_records(edition))}})
+    extra = {"edition_records": tuple(search_records(edition)), "edition_data": TemporaryDirectory()}
+    config.load_dict({"site_dir": str(tmp_path), "extra": extra})
     with pytest.raises(PluginError, match="program is missing"):
         hooks.on_post_build(config)
 
@@ -66,3 +72,25 @@ def test_what_the_program_complains_of_is_passed_on(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(full_text, "_program", lambda: failing(tmp_path))
     with pytest.raises(NoIndexError, match=r"could not make the search page's index: no room$"):
         write_index([Artifact("xyz-a/1.html", "")], tmp_path)
+
+
+def test_what_the_program_refuses_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It answers the first message with an error, in its own form, and goes on waiting."""
+    answer = base64.b64encode(b'{"message_id":0,"payload":{"type":"Error","message":"no such\\nlanguage"}}').decode()
+    program = tmp_path / "program"
+    program.write_text(f"#!/bin/sh\nprintf '%s,' {answer}\nexec cat >/dev/null\n", "utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr(full_text, "_program", lambda: program)
+    with pytest.raises(NoIndexError, match=r"index: no such language$"):
+        write_index([Artifact("xyz-a/1.html", "")], tmp_path)
+
+
+def test_records_are_numbered_as_the_texts_read(tmp_path: Path, edition: Edition) -> None:
+    """Wherever the index is made: the program is sent the files in order, and does not look for them in a folder."""
+    records = tuple(search_records(edition))
+    write_index(records_files(records), tmp_path)
+    fragments = sorted((tmp_path / "pagefind" / "fragment").iterdir())
+    assert [path.stem[-6:] for path in fragments] == [f"{n:06}" for n in range(len(records))]
+    assert len({path.stem[:-6] for path in fragments}) == 1
+    contents = [gzip.decompress(path.read_bytes()).removeprefix(SIGNATURE) for path in fragments]
+    assert [json.loads(content)["content"] for content in contents] == [record.text for record in records]

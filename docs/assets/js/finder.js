@@ -1,21 +1,27 @@
 // The search engine's side: which passages have what is asked for, and how many are under each facet.
 //
+// In a large edition its records are statements, not passages: it counts statements then, and the passages are found
+// by reading them.
+//
 // The engine (Pagefind) finds words by their stems and beginnings, knows one phrase at a time, and takes stems for
 // words in phrases, too. So its answers are candidates: what a passage really has is read from its words.
 
 import { FACETS, chosen } from "./asked.js";
-import { find } from "./concordance.js";
-import { about } from "./records.js";
+import { OWN, passagesOf } from "./passages.js";
+import { reader } from "./reading.js";
 import { root } from "./site.js";
 
-const LOCAL = 100; // Up to so many candidates, every passage is read before anything is counted.
+const LOCAL = { passage: 100, statement: 20 }; // Up to so many candidates, every passage is read before anything is counted.
+
+const NOTHING_BEGINS_SO = "0zz0";
 
 let engine;
 /** The engine, loaded at the first call; rejected where there is no index. */
 export function load() {
   engine ??= import(new URL("pagefind/pagefind.js", root).href).then(async (made) => {
-    await made.options({ excerptLength: 0 }); // Lines are made here, not there.
+    await made.options({ excerptLength: 0, noWorker: true }); // Lines are made here; a worker is 40 KB more to load.
     await made.init();
+    await made.search(NOTHING_BEGINS_SO); // What it needs for any query is loaded now, not at the first letter.
     return made;
   });
   return engine;
@@ -40,14 +46,6 @@ async function candidates(query, options) {
   return { results: placed, counts: least.filters, exact: placed.length === common.length && answers.length === 1 };
 }
 
-async function recordOf({ words, data }, query) {
-  const hit = await data();
-  const { place, number, statement: slug, title, date, themes } = about(hit);
-  const [path, id = ""] = place.split("#");
-  const found = find(hit.content, query, query.words.length ? words : []);
-  return { words: hit.content, path, id, number, slug, title, date, themes, filters: hit.filters, ...found };
-}
-
 const holds = (record, facets, besides) => Object.entries(facets).every(([name, values]) =>
   name === besides || !values.length || values.some((value) => record.filters[name]?.includes(value)));
 
@@ -64,28 +62,30 @@ function lacked(records, { words, phrases }) {
   return wanted.filter((each) => records.every(({ missing }) => missing.includes(each)));
 }
 
-// All candidates are here: the facets are worked out from their records.
+// All candidates are here: the facets are worked out from their passages.
 async function here(base, query, { facets }) {
-  const read = await Promise.all(base.results.map((result) => recordOf(result, query)));
+  const read = (await Promise.all(base.results.map((result) => passagesOf(result, query)))).flatMap(({ passages }) => passages);
   const all = read.filter(({ missing }) => !missing.length);
   const records = all.filter((record) => holds(record, facets));
   return {
-    total: records.length, within: all.length, exact: true, missing: lacked(read, query),
+    total: records.length, unit: "passage", within: all.length, exact: true, missing: lacked(read, query),
     take: async (many) => records.slice(0, many),
+    left: (shown) => shown < records.length,
     counts: async (name) => count(all.filter((record) => holds(record, facets, name)), name),
   };
 }
 
 // There are too many to read: the engine counts, and only what is shown is read.
-async function afar(base, query, asked) {
+async function afar(base, query, asked, { unit, missing, none }) {
   const any = chosen(asked.facets).length;
   const { results, exact } = any ? await candidates(query, optionsOf(asked, query, filtersOf(asked.facets))) : base;
-  const [first] = await Promise.all(results.slice(0, 1).map((result) => recordOf(result, query)));
-  const none = query.words.length === 1 && first?.missing.length; // The engine fell back on the beginning of the word.
-  const missing = first?.missing ?? lacked([], query);
+  const wanted = ({ missing: lacks, ...record }) => !lacks.length && holds(record, asked.facets);
+  const reading = reader(none ? [] : results, query, wanted, unit);
   return {
-    total: none ? 0 : results.length, within: none ? 0 : base.results.length, exact: exact && query.words.length < 2, missing,
-    take: async (many) => (await Promise.all(results.slice(0, none ? 0 : many).map((result) => recordOf(result, query)))).filter(({ missing }) => !missing.length),
+    total: none ? 0 : results.length, unit, within: none ? 0 : base.results.length, missing,
+    exact: exact && query.words.length < 2 && (unit === "passage" || !OWN.some((name) => asked.facets[name].length)),
+    take: reading.take,
+    left: reading.left,
     counts: async (name) => (none ? {} : counted(query, asked, name)),
   };
 }
@@ -96,19 +96,31 @@ async function counted(query, asked, name) {
   return counts[name] ?? {};
 }
 
-const NOTHING = { total: 0, within: 0, exact: true, missing: [], take: async () => [], counts: async () => ({}) };
+const NOTHING = {
+  total: 0, unit: "passage", within: 0, exact: true, missing: [], take: async () => [], left: () => false, counts: async () => ({}),
+};
+
+// What the best candidate tells of all: the sort of record, and the words that it only seems to have.
+async function tried({ results: [first] }, query) {
+  const { whole, passages } = first ? await passagesOf(first, query) : { passages: [] };
+  const missing = lacked(passages, query);
+  const none = query.words.length === 1 && Boolean(first) && missing.length > 0; // The engine fell back on the beginning of the word.
+  return { unit: whole ? "statement" : "passage", missing, none };
+}
 
 /**
- * The passages that have what is asked for: `{total, within, exact, missing, take, counts}`, of which `within` counts
- * without regard to facets, `exact` says whether the numbers are certain or the most there can be, `take(many)` reads
- * the first so many records, and `counts(name)` gives the passages for each value of a facet.
+ * The passages that have what is asked for: `{total, unit, within, exact, missing, take, left, counts}`. The numbers
+ * count `unit`s, passages or statements; `within` is that without regard to facets; `exact` says whether they are
+ * certain or the most there can be; `take(many)` reads the first so many passages, `left(shown)` says whether there
+ * may be more, and `counts(name)` gives the numbers for each value of a facet.
  */
 export async function search(asked, query) {
   const words = query.phrases.length + query.words.length;
   if (!words && (asked.q || !chosen(asked.facets).length)) return NOTHING;
   const base = await candidates(query, optionsOf(asked, query, {}));
-  const doubtful = query.phrases.length || query.words.length > 1 || !base.exact;
-  return doubtful && base.results.length <= LOCAL ? here(base, query, asked) : afar(base, query, asked);
+  const best = await tried(base, query);
+  const doubtful = best.unit === "statement" || query.phrases.length || query.words.length > 1 || !base.exact;
+  return doubtful && base.results.length <= LOCAL[best.unit] ? here(base, query, asked) : afar(base, query, asked, best);
 }
 
 /** The chosen facets that no passage of the edition has, `[name, value]` each. */
@@ -117,6 +129,6 @@ export async function unknown({ facets }) {
   const names = Object.keys(FACETS).filter((name) => facets[name].length);
   if (!names.length) return [];
   // A word that nothing begins with: only the values are wanted.
-  const { filters } = await made.search("0zz0", { filters: Object.fromEntries(names.map((name) => [name, { any: [] }])) });
+  const { filters } = await made.search(NOTHING_BEGINS_SO, { filters: Object.fromEntries(names.map((name) => [name, { any: [] }])) });
   return chosen(facets).filter(([name, value]) => !Object.hasOwn(filters[name] ?? {}, value));
 }

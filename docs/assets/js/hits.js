@@ -90,5 +90,5 @@ export function show(list, records, { sort, themeLink }) {
 /** The links to the passages, in their order. */
 export const links = (list) => [...list.querySelectorAll("a.place")];
 
-/** What "more" says: how many come next. */
-export const next = (shown, total) => Math.min(SHOWN, total - shown);
+/** What "more" says: how many come next, as far as that is known. */
+export const next = (shown, { total, unit }) => (unit === "passage" ? Math.min(SHOWN, total - shown) : SHOWN);

@@ -1,7 +1,16 @@
 // What the search page's index says of a record, beside its words and its facets.
 
-/** What `edition.publish.full_text` wrote of a hit: place, statement, title, number, date, and themes as a list. */
-export function about({ anchors }) {
-  const said = Object.fromEntries(new URLSearchParams(anchors[0].id));
-  return { ...said, themes: JSON.parse(said.themes) };
+const said = ({ id }) => Object.fromEntries(new URLSearchParams(id));
+
+/**
+ * What `edition.publish.full_text` wrote of a hit: `{page, statement, title, date, whole}` of its statement (`whole`
+ * where the record is all of it), and its passages, `{id, number, themes, facets, from}` each: `from` is the number of
+ * words before the first of theirs.
+ */
+export function about({ anchors: [first, ...parts] }) {
+  const passages = parts.map((part) => {
+    const { themes, facets, ...own } = said(part);
+    return { ...own, themes: JSON.parse(themes), facets: JSON.parse(facets), from: part.location };
+  });
+  return { ...said(first), passages };
 }

@@ -1,6 +1,6 @@
 // The search page: what is asked stands in its address, and what is found below its field.
 
-import { advice, passages } from "./advice.js";
+import { advice, many } from "./advice.js";
 import * as asking from "./asked.js";
 import { settled } from "./back.js";
 import { parse } from "./concordance.js";
@@ -28,8 +28,10 @@ const anything = () => Boolean(asked.q) || asking.chosen(asked.facets).length > 
 const themeLink = (name) => themes().find((link) => link.dataset.theme === name)?.cloneNode(true) ?? "";
 
 function headline(found) {
-  const words = `${found.exact || !found.total ? "" : "Up to "}${found.total ? passages(found.total) : "No passage"}`;
-  return `${words} for ${asking.inWords(asked)}`;
+  const number = many(found.total, found.unit);
+  const upTo = found.exact ? number : `Up to ${number}`;
+  const none = found.left(0) ? `No passage in the first of up to ${number}` : "No passage"; // Not all of them are read.
+  return `${found.none || !found.total ? none : upTo} for ${asking.inWords(asked)}`;
 }
 
 function choose(link) {
@@ -45,10 +47,11 @@ async function advise(found, query, current) {
 
 function showCount(found, shown) {
   at("#found").textContent = headline(found);
-  at(".shown").textContent = shown && shown < found.total ? `The first ${shown} are shown.` : "";
+  const some = shown && found.left(shown);
+  at(".shown").textContent = some ? `The first ${many(shown, "passage")} are shown.` : "";
   const more = at(".more");
-  more.hidden = !shown || asked.show >= found.total;
-  more.textContent = `Show ${hits.next(asked.show, found.total)} more`;
+  more.hidden = !some;
+  more.textContent = `Show ${hits.next(shown, found)} more`;
   at(".take").hidden = !shown;
   at(".sorting").hidden = !shown;
   at(".facets").hidden = !found.within;
@@ -112,7 +115,7 @@ async function run({ now = false } = {}) {
 }
 
 function showResults(found, records, strange, query) {
-  page.found = found;
+  page.found = { ...found, none: !records.length };
   page.strange = strange;
   at(".trouble").hidden = true;
   at(".finding").hidden = false;
@@ -120,10 +123,9 @@ function showResults(found, records, strange, query) {
   at(".remarks").replaceChildren(...[...asked.strange, ...facets.strangers(strange)].map((sentence) => make("p", { textContent: sentence })));
   facets.chips(at(".chips"), asked.facets, strange, remove, () => change({ ...asked, facets: asking.read("").facets }));
   hits.show(at(".hits"), records, { sort: asked.sort, themeLink });
-  const none = !records.length;
-  showCount(none ? { ...found, total: 0 } : found, records.length);
-  at(".nothing").hidden = !none;
-  if (none) advise(found, query, turn);
+  showCount(page.found, records.length);
+  at(".nothing").hidden = !page.found.none;
+  if (page.found.none) advise(found, query, turn);
   at(".this-search").textContent = location.href;
   if (!settled() && page.scroll) scrollTo({ left: 0, top: page.scroll, behavior: "instant" });
   page.scroll = 0;

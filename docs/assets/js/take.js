@@ -1,5 +1,6 @@
 // The buttons that copy what was found, or download it as a table.
 
+import { many } from "./advice.js";
 import { make, root, say } from "./site.js";
 import { asCsv, asText, citationOf } from "./takeaway.js";
 
@@ -47,17 +48,17 @@ async function copy(text, box) {
 
 /** Let the buttons of `box` work; `current()` gives what was found last, and its heading. */
 export function listen(box, current) {
-  const told = (many, total) => `${many === 1 ? "1 passage" : `${many} passages`}${many < total ? ` of ${total}, the most at once` : ""}`;
+  const told = (taken, found) => `${many(taken, "passage")}${found.left(taken) ? ` of ${many(found.total, found.unit)}, the most at once` : ""}`;
   box.querySelector("[data-take=text]").addEventListener("click", async () => {
     const { found, heading } = current();
     const passages = await passagesOf(found);
-    if (await copy(asText(heading, passages), box)) say(`Copied: ${told(passages.length, found.total)}`);
+    if (await copy(asText(heading, passages), box)) say(`Copied: ${told(passages.length, found)}`);
     else say("This browser does not let the page copy: the text is selected.");
   });
   box.querySelector("[data-take=csv]").addEventListener("click", async () => {
     const { found } = current();
     const passages = await passagesOf(found);
     download(asCsv(passages));
-    say(`Downloaded: ${told(passages.length, found.total)}`);
+    say(`Downloaded: ${told(passages.length, found)}`);
   });
 }

@@ -1,0 +1,120 @@
+"""An edition so large that the search page's records are statements: the passages found are the same."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from edition.edition import Edition
+from edition.publish.full_text import by_statement, full_text
+from edition.publish.search import SearchRecord, Term, Work, search_records
+from edition.text.dates import Dating
+from finder import asked, count, group, hits, search, values
+from full_text import write_index
+from project import served
+
+RISK, HOPE = (Term(name, name.capitalize()) for name in ("risk", "hope"))
+MANY = 130
+
+
+def archive() -> Iterator[SearchRecord]:
+    """Statements of six passages: three on the climate, under two themes in turn; few have both of two words."""
+    for n in range(MANY):
+        work = Work(f"xyz-s{n}", f"Speech {n}", "Xyzland", "", "Assembly", Dating(f"{1990 + n % 3}"))
+        at = f"statements/{work.slug}/"
+        yield SearchRecord(at, work, f"On speech number {n}")
+        for number in range(1, 7):
+            text = f"The climate of {n} concerns us." if number % 2 else "Nothing of that kind is said of the sea."
+            if n == MANY - 1 and number == 3:
+                text = "The climate and the sea concern us."
+            themes = ((RISK, HOPE)[number // 2 % 2],) if number % 2 else ()
+            yield SearchRecord(f"{at}#p{number}", work, text, str(number), f"¶ {number}", themes)
+
+
+def opened(browser: Browser, site: Path, folder: Path, records: tuple[SearchRecord, ...]) -> Iterator[Page]:
+    shutil.copytree(site, folder)
+    write_index(full_text(records, 0), folder)
+    with served(folder) as base:
+        page = browser.new_page(base_url=base)
+        yield page
+        page.close()
+
+
+@pytest.fixture(scope="module")
+def whole(browser: Browser, site: Path, tmp_path_factory: pytest.TempPathFactory, edition: Edition) -> Iterator[Page]:
+    """The real edition, indexed as if it were large."""
+    folder = tmp_path_factory.mktemp("whole") / "site"
+    yield from opened(browser, site, folder, tuple(search_records(edition)))
+
+
+@pytest.fixture(scope="module")
+def large(browser: Browser, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    yield from opened(browser, site, tmp_path_factory.mktemp("large") / "site", tuple(archive()))
+
+
+def test_the_bound_counts_passages(edition: Edition) -> None:
+    records = tuple(search_records(edition))
+    assert not by_statement(records)
+    assert by_statement(records, 35)
+    assert not by_statement(records, 36)
+    assert [file.path for file in full_text(records, 35)] == ["rus-gcm.html", "rus-iom112.html"]
+
+
+def test_every_case_finds_the_same_passages_with_either_sort_of_record(whole: Page, page: Page) -> None:
+    of_passages = search(page)
+    for query, (places, total, exact) in search(whole).items():
+        assert (sorted(places), total, exact) == (sorted(of_passages[query][0]), *of_passages[query][1:]), query
+
+
+def test_facets_hold_for_the_passage_and_not_only_for_its_statement(whole: Page, page: Page) -> None:
+    address = asked(q="migration", theme=["Root causes"])
+    for each in (page, whole):
+        each.goto(address)
+        expect(each.locator(".hit").first).to_be_visible()
+    assert hits(whole)
+    assert sorted(hits(whole)) == sorted(hits(page))
+    assert values(whole, "theme") == values(page, "theme")
+    assert whole.locator("#found").text_content() == page.locator("#found").text_content()
+
+
+def test_statements_are_counted_and_few_are_read(large: Page) -> None:
+    read: list[str] = []
+    large.on("request", lambda asked: read.append(asked.url) if "pf_fragment" in asked.url else None)
+    large.goto(asked(q="climate"))
+    count(large, f"{MANY} statements for “climate”")
+    expect(large.locator(".hit")).to_have_count(20)
+    expect(large.locator(".shown")).to_have_text("The first 20 passages are shown.")
+    assert len(set(read)) <= 8, "three passages of each, four statements at once"
+    large.get_by_role("button", name="Show 20 more").click()
+    expect(large.locator(".hit")).to_have_count(40)
+    assert len(set(hits(large))) == 40
+    assert all(re.search(r"¶~[135]$", hit) for hit in hits(large)), "no passage without the word"
+
+
+def test_a_passages_own_theme_is_kept_to(large: Page) -> None:
+    large.goto(asked(q="climate", theme="Hope", sort="place"))
+    count(large, f"Up to {MANY} statements for “climate”")
+    expect(large.locator(".hit")).to_have_count(20)
+    assert all(hit.endswith("¶~3") for hit in hits(large))
+    assert values(large, "theme") == {"Risk": str(MANY), "Hope": str(MANY)}
+    group(large, "year").get_by_label("1991").check()
+    count(large, "Up to 43 statements for “climate”")
+    large.goto(asked(q="climate", year="1991"))
+    count(large, "43 statements for “climate”")
+
+
+def test_words_that_no_passage_has_together_are_said_to_be_sought_in_part(large: Page) -> None:
+    large.goto(asked(q="nothing concerns"))
+    count(large, f"No passage in the first of up to {MANY} statements for “nothing concerns”")
+    expect(large.locator(".hit")).to_have_count(0)
+
+
+def test_the_last_is_reached_by_its_words(large: Page) -> None:
+    large.goto(asked(q='"climate and the sea"'))
+    count(large, "1 passage for “climate and the sea”")
+    assert hits(large) == [f"Speech {MANY - 1}, ¶~3"]
