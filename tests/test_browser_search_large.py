@@ -23,11 +23,11 @@ MANY = 130
 
 
 def archive() -> Iterator[SearchRecord]:
-    """Statements of six passages: three on the climate, under two themes in turn; few have both of two words."""
+    """Statements of six passages: three on the climate, under two themes in turn; their titles have many words."""
     for n in range(MANY):
         work = Work(f"xyz-s{n}", f"Speech {n}", "Xyzland", "", "Assembly", Dating(f"{1990 + n % 3}"))
         at = f"statements/{work.slug}/"
-        yield SearchRecord(at, work, f"On speech number {n}")
+        yield SearchRecord(at, work, f"On speech number {n}: " + " ".join(f"w{n:03}{k:03}" for k in range(60)))
         for number in range(1, 7):
             text = f"The climate of {n} concerns us." if number % 2 else "Nothing of that kind is said of the sea."
             if n == MANY - 1 and number == 3:
@@ -53,8 +53,13 @@ def whole(browser: Browser, site: Path, tmp_path_factory: pytest.TempPathFactory
 
 
 @pytest.fixture(scope="module")
-def large(browser: Browser, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    yield from opened(browser, site, tmp_path_factory.mktemp("large") / "site", tuple(archive()))
+def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("large") / "site"
+
+
+@pytest.fixture(scope="module")
+def large(browser: Browser, site: Path, large_site: Path) -> Iterator[Page]:
+    yield from opened(browser, site, large_site, tuple(archive()))
 
 
 def test_the_bound_counts_passages(edition: Edition) -> None:
@@ -106,6 +111,18 @@ def test_a_passages_own_theme_is_kept_to(large: Page) -> None:
     count(large, "Up to 43 statements for “climate”")
     large.goto(asked(q="climate", year="1991"))
     count(large, "43 statements for “climate”")
+
+
+def test_a_facet_alone_does_not_load_the_whole_index(large: Page, large_site: Path) -> None:
+    assert len(list((large_site / "pagefind" / "index").iterdir())) > 1
+    parts: list[str] = []
+    large.on("request", lambda asked: parts.append(asked.url) if "pf_index" in asked.url else None)
+    large.goto(asked(theme="Hope"))
+    count(large, f"Up to {MANY} statements for Hope")
+    assert all(hit.endswith("¶~3") for hit in hits(large))
+    assert len(set(parts)) == 1
+    large.goto(asked(q="everyrecordhasthis"))
+    count(large, "No passage for “everyrecordhasthis”")
 
 
 def test_words_that_no_passage_has_together_are_said_to_be_sought_in_part(large: Page) -> None:

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import json
+import re
 from urllib.parse import parse_qsl
 
 from dom import parse
 from edition.edition import Edition
-from edition.publish.full_text import full_text
+from edition.publish.full_text import EVERY, full_text
 from edition.publish.search import SearchRecord, Term, Work, search_records
+from project import ROOT
 
 
 def values(content: str, kind: str) -> list[tuple[str, str]]:
@@ -42,7 +44,8 @@ def test_a_file_says_what_the_search_page_relies_on(edition: Edition) -> None:
         "themes": '["root-causes", "responsibility-sharing"]',
         "facets": about(file.content)["facets"],
     }
-    assert "data-pagefind-meta" not in file.content
+    assert re.findall(r"data-pagefind-meta=[^ >]+", file.content) == [f'data-pagefind-meta="every:{EVERY}"'], "no facts"
+    assert f'EVERY = "{EVERY}"' in (ROOT / "docs/assets/js/finder.js").read_text("utf-8")
     facets = values(file.content, "filter")
     assert [value for name, value in facets if name == "year"] == ["2016", "2017", "2018"]
     assert ("theme", "Root causes") in facets

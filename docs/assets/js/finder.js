@@ -13,7 +13,8 @@ import { root } from "./site.js";
 
 const LOCAL = { passage: 100, statement: 20 }; // Up to so many candidates, every passage is read before anything is counted.
 
-const NOTHING_BEGINS_SO = "0zz0";
+const NOTHING_BEGINS_SO = "\uffff"; // Beyond all parts of the index, so that none is loaded for it.
+const EVERY = "everyrecordhasthis"; // What `edition.publish.full_text` lets the engine find in every record.
 
 let engine;
 /** The engine, loaded at the first call; rejected where there is no index. */
@@ -38,7 +39,8 @@ const optionsOf = ({ sort }, query, filters) => ({ filters, sort: sort === "rele
 async function candidates(query, options) {
   const made = await load();
   const parts = [...query.phrases.map(({ text }) => `"${text}"`), ...(query.words.length ? [query.rest] : [])];
-  const answers = await Promise.all((parts.length ? parts : [null]).map((part) => made.search(part, options)));
+  // Asked for nothing, the engine would load its whole index.
+  const answers = await Promise.all((parts.length ? parts : [EVERY]).map((part) => made.search(part, options)));
   const others = answers.slice(0, -1).map(({ results }) => new Set(results.map(({ id }) => id)));
   const common = answers.at(-1).results.filter(({ id }) => others.every((ids) => ids.has(id)));
   const placed = common.filter(({ words }) => !parts.length || words.length); // Else only something beside its words has it.

@@ -9,7 +9,8 @@ relies on what is said here: filters are the facets, `sort` the orders, and what
 in the ids of its anchors as query strings (`about` of records.js reads them): first that of the
 statement, then one for each passage at the head of its words. It is not given as Pagefind's
 metadata, because Pagefind finds a record by the words of its metadata, too: whoever looked for
-"council" would get every passage of a statement whose title has the word.
+"council" would get every passage of a statement whose title has the word. The one thing given so
+is a word that is meant to find every record.
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ UNNAMED = "none named"
 
 UNDATED = "9999"
 """Sorts what has no date after all that has one."""
+
+EVERY = "everyrecordhasthis"
+"""A word that every record is found by, for facets alone: asked for no word, Pagefind loads all that it has."""
 
 
 def by_statement(records: Iterable[SearchRecord], bound: int = PASSAGES) -> bool:
@@ -59,6 +63,7 @@ def _file(renderer: Renderer, path: str, parts: tuple[SearchRecord, ...], ordina
         about=urlencode(_about(parts)),
         parts=[(urlencode(_about_part(part)), part.text) for part in parts],
         filters=_filters(parts),
+        every=EVERY,
         sort={"place": place, "date": f"{date} {place}"},  # Of one day, in the order of places.
     )
     return Artifact(path, content)
