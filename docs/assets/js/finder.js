@@ -31,13 +31,17 @@ export function load() {
 const filtersOf = (facets) => Object.fromEntries(Object.entries(facets)
   .filter(([, values]) => values.length).map(([name, values]) => [name, { any: values }]));
 
-// An engine that sorts by place puts passages of equal rank into an order, too.
-const sortOf = (sort, query) => ({ [sort === "relevance" && !query.words.length ? "place" : sort]: "asc" });
-const optionsOf = ({ sort }, query, filters) => ({ filters, sort: sort === "relevance" && query.words.length ? {} : sortOf(sort, query) });
+// Without words nothing is more relevant than another.
+const orderOf = (sort, { words }) => (sort === "relevance" && !words.length ? "place" : sort);
+const optionsOf = ({ sort }, query, filters) => ({ filters, sort: orderOf(sort, query) === "date" ? { date: "asc" } : {} });
+
+// Records are numbered as the texts read.
+const byPlace = (results) => [...results].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 // Each phrase is asked for alone, and the single words together; what all answers have in common is meant.
-async function candidates(query, options) {
+async function candidates(query, asked, filters = {}) {
   const made = await load();
+  const options = optionsOf(asked, query, filters);
   const parts = [...query.phrases.map(({ text }) => `"${text}"`), ...(query.words.length ? [query.rest] : [])];
   // Asked for nothing, the engine would load its whole index.
   const answers = await Promise.all((parts.length ? parts : [EVERY]).map((part) => made.search(part, options)));
@@ -45,7 +49,8 @@ async function candidates(query, options) {
   const common = answers.at(-1).results.filter(({ id }) => others.every((ids) => ids.has(id)));
   const placed = common.filter(({ words }) => !parts.length || words.length); // Else only something beside its words has it.
   const least = answers.reduce((a, b) => (b.results.length < a.results.length ? b : a));
-  return { results: placed, counts: least.filters, exact: placed.length === common.length && answers.length === 1 };
+  const results = orderOf(asked.sort, query) === "place" ? byPlace(placed) : placed;
+  return { results, counts: least.filters, exact: placed.length === common.length && answers.length === 1 };
 }
 
 const holds = (record, facets, besides) => Object.entries(facets).every(([name, values]) =>
@@ -80,7 +85,7 @@ async function here(base, query, { facets }) {
 // There are too many to read: the engine counts, and only what is shown is read.
 async function afar(base, query, asked, { unit, missing, none }) {
   const any = chosen(asked.facets).length;
-  const { results, exact } = any ? await candidates(query, optionsOf(asked, query, filtersOf(asked.facets))) : base;
+  const { results, exact } = any ? await candidates(query, asked, filtersOf(asked.facets)) : base;
   const wanted = ({ missing: lacks, ...record }) => !lacks.length && holds(record, asked.facets);
   const reading = reader(none ? [] : results, query, wanted, unit);
   return {
@@ -94,7 +99,7 @@ async function afar(base, query, asked, { unit, missing, none }) {
 
 // A filter that names no value loads the values and leaves the passages as they are.
 async function counted(query, asked, name) {
-  const { counts } = await candidates(query, optionsOf(asked, query, { ...filtersOf(asked.facets), [name]: { any: [] } }));
+  const { counts } = await candidates(query, asked, { ...filtersOf(asked.facets), [name]: { any: [] } });
   return counts[name] ?? {};
 }
 
@@ -119,7 +124,7 @@ async function tried({ results: [first] }, query) {
 export async function search(asked, query) {
   const words = query.phrases.length + query.words.length;
   if (!words && (asked.q || !chosen(asked.facets).length)) return NOTHING;
-  const base = await candidates(query, optionsOf(asked, query, {}));
+  const base = await candidates(query, asked);
   const best = await tried(base, query);
   const doubtful = best.unit === "statement" || query.phrases.length || query.words.length > 1 || !base.exact;
   return doubtful && base.results.length <= LOCAL[best.unit] ? here(base, query, asked) : afar(base, query, asked, best);

@@ -2,7 +2,7 @@
 
 import { passagesOf } from "./passages.js";
 
-const STATEMENTS = 4; // So many statements are read at once: they are long, and the first may have enough passages.
+const STATEMENTS = 3; // So many statements are read at once: they are long, and the first may have enough passages.
 const MOST = 100; // So many hits are read at most for one request.
 
 /** A reader of hits: `take(many)` gives the first so many passages that are `wanted`, `left(shown)` whether there may be more. */

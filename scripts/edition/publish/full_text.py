@@ -5,9 +5,9 @@ records before it answers, twelve bytes each; so in a large edition a record is 
 search page looks for the passages within those that it shows.
 
 The files are no part of the site. What Pagefind makes of them is read by the search page, which
-relies on what is said here: filters are the facets, `sort` the orders, and what a hit shows stands
-in the ids of its anchors as query strings (`about` of records.js reads them): first that of the
-statement, then one for each passage at the head of its words. It is not given as Pagefind's
+relies on what is said here: filters are the facets, records are numbered in the order of the texts,
+and what a hit shows stands in the ids of its anchors as query strings (`about` of records.js reads
+them): first that of the statement, then one for each passage at the head of its words. It is not given as Pagefind's
 metadata, because Pagefind finds a record by the words of its metadata, too: whoever looked for
 "council" would get every passage of a statement whose title has the word. The one thing given so
 is a word that is meant to find every record.
@@ -55,7 +55,7 @@ def full_text(records: Sequence[SearchRecord], bound: int = PASSAGES) -> Iterato
 
 
 def _file(renderer: Renderer, path: str, parts: tuple[SearchRecord, ...], ordinal: int) -> Artifact:
-    work, place = parts[0].work, f"{ordinal:07}"
+    work = parts[0].work
     date = work.dating.start if work.dating else UNDATED
     content = renderer.render(
         "full_text.html",
@@ -64,7 +64,7 @@ def _file(renderer: Renderer, path: str, parts: tuple[SearchRecord, ...], ordina
         parts=[(urlencode(_about_part(part)), part.text) for part in parts],
         filters=_filters(parts),
         every=EVERY,
-        sort={"place": place, "date": f"{date} {place}"},  # Of one day, in the order of places.
+        date=f"{date} {ordinal:07}",  # Of one day, in the order of places.
     )
     return Artifact(path, content)
 
