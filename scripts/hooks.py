@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from jinja2 import Environment
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -31,9 +32,11 @@ from edition.publish import address
 from edition.publish.artifact import Page as EditionPage
 from edition.publish.cite import with_citations
 from edition.publish.classic import classic
+from edition.publish.data import sitemap
 from edition.publish.files import files as edition_files
 from edition.publish.files import statements_data
 from edition.publish.full_text import full_text
+from edition.publish.heads import page_head
 from edition.publish.opensearch import short_name
 from edition.publish.pages import pages
 from edition.publish.press import Press
@@ -79,6 +82,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["imprint"] = edition.imprint
     config.extra["search_name"] = short_name(edition.imprint)
     config.extra["ending"] = press.renderer.ending
+    config.theme.static_templates.discard(sitemap.PATH)
     config.site_name = edition.imprint.title
     config.site_description = edition.imprint.subtitle
     if offline:
@@ -155,14 +159,29 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, files: Files
         page.canonical_url = page.canonical_url.removesuffix(config.extra["ending"])
     ours: EditionPage | None = config.extra[_PAGES].get(page.file.src_uri)
     if ours is None:
+        page.meta["head"] = config.extra[_OURS].head_as_html(page_head(config.extra[_OURS]), page.url)
         return content
     page.toc = get_toc(_toc_tokens(ours))
     page.present_anchor_ids = set(ours.ids)
-    page.meta["head"] = config.extra[_OURS].head_of(ours)
+    page.meta["head"] = config.extra[_OURS].head_as_html(ours.head, ours.address)
     page.meta["listed"] = ours.is_listed
     if config.site_url:
         page.canonical_url = config.site_url + ours.canonical
     return ours.html
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Add the map of all pages, now that their addresses are known; without an address there is none to write."""
+    press: Press = config.extra[_OURS]
+    if press.base:
+        listed = (f.url for f in files.documentation_pages() if f.page and f.page.meta.get("listed", True))
+        made = sitemap.sitemap(press, (_address(url) for url in listed))
+        files.append(File.generated(config, made.path, content=made.data))
+
+
+def _address(url: str) -> str:
+    """A page's address below the site's, as MkDocs gives it."""
+    return "" if url in (".", "./", DISK) else url.removesuffix(DISK)
 
 
 @event_priority(-50)  # After the theme has written its index, before it copies that for use from disk.

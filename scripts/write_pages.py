@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -22,8 +23,10 @@ from edition import compile_edition
 from edition.publish import address
 from edition.publish.artifact import Page
 from edition.publish.cite import with_citations
+from edition.publish.data.sitemap import sitemap
 from edition.publish.files import files
 from edition.publish.full_text import full_text
+from edition.publish.heads import page_head
 from edition.publish.opensearch import short_name
 from edition.publish.pages import pages
 from edition.publish.press import Press
@@ -58,7 +61,11 @@ def main(arguments: list[str]) -> int:
 def write(press: Press, folder: Path) -> None:
     """Write every page, the hand-written ones too, the data, the style sheets, and the search page's index."""
     press = with_data(press, folder)
-    for page in (*pages(press), *hand_written()):
+    written = (*pages(press), *(replace(page, head=page_head(press)) for page in hand_written()))
+    if press.base:
+        listed = sitemap(press, (page.address for page in written if page.is_listed))
+        (folder / listed.path).write_bytes(listed.data)
+    for page in written:
         path = folder / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         framed = press.renderer.render(

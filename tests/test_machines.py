@@ -124,8 +124,20 @@ def test_no_page_has_an_alternate(found: dict[str, HtmlElement]) -> None:
 
 @pytest.fixture(scope="module")
 def signposted(found: dict[str, HtmlElement]) -> dict[str, set[Signpost]]:
+    """The pages of what is cited, with their links."""
     every = {where: signposts(page, where) for where, page in found.items()}
-    return {where: links for where, links in every.items() if links}
+    return {where: links for where, links in every.items() if any(link.rel == "cite-as" for link in links)}
+
+
+def test_every_pages_head_leads_to_its_data(site: Path, found: dict[str, HtmlElement]) -> None:
+    for where, page in found.items():
+        if where.removeprefix(BASE) == "404.html":
+            continue  # It stands at every address that there is not.
+        data = [
+            link for link in signposts(page, where) if link.rel in ("describedby", "item") and link.type != "text/html"
+        ]
+        assert data, where
+        assert all((site / link.href.removeprefix(BASE)).is_file() for link in data), where
 
 
 def test_what_is_signposted(signposted: dict[str, set[Signpost]], edition: Edition) -> None:
@@ -139,7 +151,7 @@ def test_signposts_keep_the_rules_of_level_1(signposted: dict[str, set[Signpost]
         assert len(by_rel["cite-as"]) == 1, where
         assert len(by_rel["describedby"]) >= 1
         assert all(s.type for rel in ("describedby", "item") for s in by_rel.get(rel, ())), "their media types"
-        assert len({s.type for s in by_rel["describedby"]}) == len(by_rel["describedby"]), "one for each form"
+        assert len({s.href for s in by_rel["describedby"]}) == len(by_rel["describedby"]), "one for each form"
         assert all(s.href.startswith("https://schema.org/") for s in by_rel["type"])
         assert "https://schema.org/AboutPage" not in {s.href for s in by_rel["type"]}, "the page is the content"
         assert len(by_rel["license"]) == 1

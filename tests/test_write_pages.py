@@ -8,6 +8,7 @@ from urllib.parse import urldefrag, urljoin
 import pytest
 
 import write_pages
+from data_files import with_data
 from dom import read
 from edition.edition import Edition
 from edition.publish.pages import pages
@@ -23,8 +24,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory, edition: Edition) -> Path:
     return written
 
 
-def test_the_pages_are_the_same(folder: Path, edition: Edition) -> None:
-    for page in pages(Press(edition)):
+def test_the_pages_are_the_same(folder: Path, edition: Edition, tmp_path: Path) -> None:
+    for page in pages(with_data(Press(edition), tmp_path)):
         assert page.html.strip() in (folder / page.path).read_text("utf-8")
 
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from edition.publish.head import NOTHING, Head
 
+QUOTING = 0.2
+"""The weight in the quick search of pages that quote the statements: the source comes first."""
+
 
 @dataclass(frozen=True)
 class Artifact:

@@ -8,6 +8,7 @@ page says beside its citation that they are that copy's only.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from edition.apparatus.codebook import Theme
 from edition.publish.described import passage_metas, statement_metas
@@ -15,7 +16,14 @@ from edition.publish.head import NOTHING, Head, Link, Meta
 from edition.publish.press import Press
 from edition.publish.quotation import Quotation
 from edition.publish.schema import edition_data, passage_data, statement_data, theme_data
-from edition.publish.signposting import edition_links, passage_links, statement_links
+from edition.publish.signposting import (
+    codebook_links,
+    data_links,
+    edition_links,
+    page_links,
+    passage_links,
+    statement_links,
+)
 from edition.text.statement import Paragraph, Statement
 
 DCTERMS = Link("schema.dcterms", "http://purl.org/dc/terms/")
@@ -44,9 +52,24 @@ def passage_head(press: Press, statement: Statement, paragraph: Paragraph, posit
 
 def theme_head(press: Press, theme: Theme, quoted: Iterable[tuple[Theme, Iterable[Quotation]]]) -> Head:
     """A theme's page: its terms, and what is quoted under each."""
-    return Head(data=theme_data(press, theme, quoted)) if press.base else NOTHING
+    return Head(links=codebook_links(press), data=theme_data(press, theme, quoted)) if press.base else NOTHING
 
 
 def edition_head(press: Press) -> Head:
     """The home page: the edition as a data set."""
     return Head(links=edition_links(press), data=edition_data(press)) if press.base else NOTHING
+
+
+def codebook_head(press: Press) -> Head:
+    """A page of the codebook's entries: the codebook as data."""
+    return Head(links=codebook_links(press)) if press.base else NOTHING
+
+
+def page_head(press: Press, own: Head = NOTHING) -> Head:
+    """A page that is of no one thing; what it has of its `own` stays."""
+    return replace(own, links=page_links(press)) if press.base else own
+
+
+def data_head(press: Press) -> Head:
+    """The page of the data: its files, as on the home page, but the page itself is not the edition."""
+    return Head(links=data_links(press)) if press.base else NOTHING

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from edition.apparatus.annotation import Annotation
-from edition.apparatus.codebook import Group, Instrument, Key, Provision, Theme
-from edition.apparatus.crosswalk import Answer, Ask
-from edition.apparatus.locator import Locator
+from edition.apparatus.codebook import Theme
 from edition.apparatus.mentions import first_in_passage
 from edition.edition import Edition
 from edition.publish import address
 from edition.publish.across import pages_across
-from edition.publish.artifact import Heading, Page
+from edition.publish.artifact import QUOTING, Heading, Page
 from edition.publish.cite import citations, passage_citation
 from edition.publish.citing import cite_page
-from edition.publish.heads import edition_head, statement_head, theme_head
+from edition.publish.data.forms import OF_STATEMENT, RECORDS
+from edition.publish.data.page import data_page
+from edition.publish.heads import codebook_head, edition_head, page_head, statement_head, theme_head
 from edition.publish.index_pages import index_pages
+from edition.publish.instruments import instrument_page
 from edition.publish.margin import highlights, margin, reading_map
 from edition.publish.measures import reported
 from edition.publish.opening import beginning
@@ -24,23 +25,24 @@ from edition.publish.passages import passage_pages
 from edition.publish.past import aliases, revised_on, told
 from edition.publish.pieces import lines
 from edition.publish.press import Press
-from edition.publish.quotation import Quotation, quotations
+from edition.publish.quotation import quoted_under
 from edition.text.dates import Dating
 from edition.text.facts import Kind
 from edition.text.segment import Role
 from edition.text.statement import Paragraph, Statement
 from edition.text.urn import NAMESPACE, passage_urn, work_urn
 
-THEME_BOOST = 0.2
-"""Themes quote the statements; in the quick search the source comes first."""
-
-
 FEW_STATEMENTS = 50
 """Up to so many, the search page's facet of statements is open from the start, which loads it."""
 
 
 def pages(press: Press) -> Iterator[Page]:
-    """Every page of the edition."""
+    """Every page of the edition; the head of each leads to its data."""
+    for page in _pages(press):
+        yield page if page.head.links else replace(page, head=page_head(press, page.head))
+
+
+def _pages(press: Press) -> Iterator[Page]:
     yield home(press)
     yield statement_list(press)
     for statement in press.edition.statements:
@@ -57,6 +59,7 @@ def pages(press: Press) -> Iterator[Page]:
     yield resolver_page(press)
     yield from index_pages(press)
     yield cite_page(press)
+    yield data_page(press)
 
 
 def home(press: Press) -> Page:
@@ -106,6 +109,7 @@ def statement_page(press: Press, statement: Statement) -> Page:
         segments=reading_map(edition, statement),
         citations=citations(press, statement),
         passage_citation=passage_citation(press, statement),
+        formats=[form for form in OF_STATEMENT if form not in RECORDS],
         urn=work_urn(statement),
         old=aliases(statement),
         revised=revised_on(statement),
@@ -138,7 +142,7 @@ def theme_page(press: Press, theme: Theme) -> Page:
     silent = _silent(edition, theme)
     measures = reported(edition, theme)
     sections = [
-        (sub, _quoted(edition, sub.key), [s for s in _silent(edition, sub) if s not in silent])
+        (sub, quoted_under(edition, sub.key), [s for s in _silent(edition, sub) if s not in silent])
         for sub in theme.subthemes or (theme,)
     ]
     return press.page(
@@ -149,7 +153,7 @@ def theme_page(press: Press, theme: Theme) -> Page:
         headings=(*measures.headings, *(Heading(sub.key.leaf, sub.label) for sub in theme.subthemes)),
         ids=measures.ids,
         head=theme_head(press, theme, [(sub, quoted) for sub, quoted, _ in sections]),
-        boost=THEME_BOOST,
+        boost=QUOTING,
         theme=theme,
         reported=measures,
         sections=sections,
@@ -157,54 +161,6 @@ def theme_page(press: Press, theme: Theme) -> Page:
         silent=silent,
         coverage=edition.passages,
     )
-
-
-def instrument_page(press: Press, instrument: Instrument) -> Page:
-    """An instrument: each provision with the passages that speak to it, or that none does."""
-    edition = press.edition
-
-    def section(group: Group) -> tuple[object, ...]:
-        provisions = [(p, _quoted(edition, p.key), _answering(instrument, answers, p)) for p in group.provisions]
-        return group, provisions, [p for p, quoted, _ in provisions if not quoted]
-
-    answers = _answers(edition, instrument)
-
-    return press.page(
-        "instrument.html",
-        address.instrument(instrument.id),
-        instrument.label,
-        instrument.title,
-        headings=_instrument_headings(instrument),
-        ids=(place.id for place in answers),
-        boost=THEME_BOOST,
-        instrument=instrument,
-        sections=[section(group) for group in instrument.groups],
-        answers=answers,
-    )
-
-
-def _answers(edition: Edition, instrument: Instrument) -> dict[Locator, list[tuple[Ask, Answer]]]:
-    """What the crosswalks quote of an instrument, by its places, in its order."""
-    found: dict[Locator, list[tuple[Ask, Answer]]] = {}
-    for walk in edition.crosswalks:
-        for ask, answer in walk.answers_in(instrument.id):
-            found.setdefault(answer.place, []).append((ask, answer))
-    return dict(sorted(found.items()))
-
-
-def _answering(
-    instrument: Instrument, answers: dict[Locator, list[tuple[Ask, Answer]]], provision: Provision
-) -> list[Ask]:
-    """What is asked of a provision's own paragraph, each once."""
-    asked = (pair for place, pairs in answers.items() if instrument.provision_at(place) is provision for pair in pairs)
-    return list(dict.fromkeys(ask for ask, _ in asked))
-
-
-def _instrument_headings(instrument: Instrument) -> Iterator[Heading]:
-    for group in instrument.groups:
-        yield Heading(group.id, group.label)
-        for provision in group.provisions:
-            yield Heading(provision.key.name, f"{provision.number} {provision.title}", 3)
 
 
 def codebook_page(press: Press) -> Page:
@@ -215,6 +171,7 @@ def codebook_page(press: Press) -> Page:
         "Codebook",
         "Definitions, scope notes and terms of every theme",
         headings=(Heading(theme.key.name, theme.label) for theme in press.edition.codebook.themes),
+        head=codebook_head(press),
         coverage=press.edition.annotations_of,
     )
 
@@ -238,11 +195,6 @@ def resolver_page(press: Press) -> Page:
 
 def _maps(edition: Edition) -> dict[str, object]:
     return {statement.slug: reading_map(edition, statement) for statement in edition.statements}
-
-
-def _quoted(edition: Edition, key: Key) -> tuple[Quotation, ...]:
-    found: tuple[Annotation, ...] = edition.annotations_of.get(key, ())
-    return quotations(edition, found)
 
 
 def _silent(edition: Edition, theme: Theme) -> list[Statement]:

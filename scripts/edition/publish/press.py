@@ -48,9 +48,9 @@ class Press:
         """What refers to each passage."""
         return referrers(self.edition)
 
-    def head_of(self, page: Page) -> str:
-        """What a page adds to its head, as HTML."""
-        return self.renderer.render("head.html", page.address, head=page.head)
+    def head_as_html(self, head: Head, address: str) -> str:
+        """What the page at this address adds to its head, as HTML."""
+        return self.renderer.render("head.html", address, head=head)
 
     def page(
         self,

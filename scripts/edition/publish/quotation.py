@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from edition.apparatus.annotation import Annotation
+from edition.apparatus.codebook import Key
 from edition.apparatus.evidence import Evidence
 from edition.edition import Edition
 from edition.publish.pieces import Highlight, Line, lines
@@ -62,3 +63,8 @@ def _resting(paragraph: Paragraph, marked: Iterable[Highlight]) -> tuple[bool, .
     touched = [any(sentence.span.meets(h.span) for h in marked) for sentence in paragraph.sentences]
     first, last = touched.index(True), len(touched) - 1 - touched[::-1].index(True)
     return tuple(first <= i <= last for i in range(len(touched)))
+
+
+def quoted_under(edition: Edition, key: Key) -> tuple[Quotation, ...]:
+    """The quotations under a codebook entry."""
+    return quotations(edition, edition.annotations_of.get(key, ()))

@@ -9,7 +9,7 @@ linkset is written as RFC 9264 has it, with whole addresses only.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from edition.publish import address
@@ -75,6 +75,28 @@ def edition_links(press: Press) -> tuple[Link, ...]:
         Link("license", press.base + address.RIGHTS),
         _linkset(press, address.HOME),
     )
+
+
+def codebook_links(press: Press) -> tuple[Link, ...]:
+    """The links from a page that shows entries of the codebook, whole or in part."""
+    return _in_edition(press, forms.OF_CODEBOOK)
+
+
+def page_links(press: Press) -> tuple[Link, ...]:
+    """The links from a page that is of no one thing: the edition as data, which has all that it shows."""
+    return _in_edition(press, (forms.JSON,))
+
+
+def _in_edition(press: Press, described: Iterable[forms.Form]) -> tuple[Link, ...]:
+    found = (form for form in described if form in forms.OF_EDITION)
+    about = (Link(forms.DESCRIBES, press.base + form.entry, form.media) for form in found)
+    return (*about, Link("collection", press.base, PAGE))
+
+
+def data_links(press: Press) -> tuple[Link, ...]:
+    """The links from the page that lists the data."""
+    about = {"cite-as", "type"}
+    return (*(link for link in edition_links(press) if link.rel not in about), Link("collection", press.base, PAGE))
 
 
 def _linkset(press: Press, page: str) -> Link:

@@ -143,3 +143,6 @@ OF_STATEMENT = (TEXT, *RECORDS)
 
 OF_EDITION = (*RECORDS, BUNDLE)
 """The formats of the whole edition that its home page links to, the link set aside."""
+
+OF_CODEBOOK = (SKOS, SKOS_JSON)
+"""The formats of the codebook alone."""
