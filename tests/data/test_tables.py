@@ -316,3 +316,17 @@ def test_line_breaks_of_the_real_texts_are_told() -> None:
         Mark.BREAK in run.marks for s in edition.statements for p in s.paragraphs for run in runs(s.source.text, p.span)
     )
     assert len(breaks) == expected > 0
+
+
+def test_a_mark_is_told_once_though_another_stands_in_it() -> None:
+    words = {row["id"]: str(row["text"]) for row in rows_of("hostile")["passages"]}
+    passage = next(id for id, text in words.items() if "nested" in text)
+    found = [row for row in rows_of("hostile")["marks"] if row["passage"] == passage]
+    assert [(row["mark"], words[passage][int(row["start"] or 0) : int(row["end"] or 0)]) for row in found] == [
+        ("strong", "A nested mark"),
+        ("emphasis", "nested"),
+        ("emphasis", "another"),
+        ("superscript", "nd"),
+        ("line break", " "),
+        ("line break", " "),
+    ]
