@@ -14,7 +14,7 @@ from edition.apparatus.entity import Mention
 from edition.apparatus.imprint import Imprint
 from edition.apparatus.measures import Measure
 from edition.apparatus.parallels import Parallel, Parallels
-from edition.apparatus.validity import Rule
+from edition.apparatus.validity import Case, Rule
 from edition.seeds.finding import Finding
 from edition.text.anchor import Anchor
 from edition.text.statement import Statement
@@ -102,6 +102,11 @@ class Edition:
         """What another statement asked for that returns in each passage."""
         asks = (ask for walk in self.crosswalks for ask in walk.asks)
         return _grouped((back.evidence.anchor, (ask, back)) for ask in asks for back in ask.returns)
+
+    @cached_property
+    def cases_at(self) -> dict[Anchor, tuple[tuple[Rule, Case], ...]]:
+        """The cases of rules that each passage states."""
+        return _grouped((case.anchor, (rule, case)) for rule in self.rules for case in rule.cases)
 
     @cached_property
     def parallels_at(self) -> dict[Anchor, tuple[Parallel, ...]]:

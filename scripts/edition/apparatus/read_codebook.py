@@ -68,7 +68,10 @@ def _entry(record: Record, key: Key, related: tuple[Key, ...] = (), subthemes: t
 def _instrument(record: Record) -> Reads[Instrument]:
     yield from record.expect("id", "label", "title", "symbol", "adopted", "url", "about", "groups")
     name = yield from read_id(record)
-    groups = yield from record.records("groups")
+    records = yield from record.records("groups")
+    yield from unique(records)
+    groups = yield from each(records, partial(_group, name))
+    yield from _repeated(records, groups)
     return Instrument(
         name,
         (yield from record.text("label")),
@@ -77,8 +80,19 @@ def _instrument(record: Record) -> Reads[Instrument]:
         (yield from record.text("adopted")),
         (yield from record.text("url")),
         (yield from record.text("about")),
-        (yield from each(groups, partial(_group, name))),
+        groups,
     )
+
+
+def _repeated(records: Iterable[Record], groups: Iterable[Group]) -> Reads[None]:
+    """Complain of a provision that has the id of one in a group before: its name is its own in the instrument."""
+    seen: set[Key] = set()
+    for record, group in zip(records, groups, strict=True):
+        for key in (provision.key for provision in group.provisions):
+            if key in seen:
+                message = f'the id "{key.name}" stands in two groups'
+                yield Finding(record.at("provisions"), "duplicate-id", message, "rename one of them")
+        seen |= {provision.key for provision in group.provisions}
 
 
 def _group(instrument: str, record: Record) -> Reads[Group]:

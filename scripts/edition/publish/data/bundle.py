@@ -1,7 +1,9 @@
 """All data files in one ZIP, the same bytes whenever it is made of the same files.
 
 A ZIP tells of each file when it was changed, on what system, and with which rights: here always the
-day of the edition, Unix, and readable by all. The files stand in the order of their paths.
+first day of the edition's date (of 1980 where that is earlier, for a ZIP knows none before), Unix, and
+readable by all. The files stand in the order of their paths. They are packed by zlib, another version
+of which may pack them into other bytes.
 """
 
 from __future__ import annotations
@@ -9,17 +11,20 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable
+from datetime import date
 
 from edition.apparatus.imprint import Imprint
+from edition.text.period import first_day
 
+_FIRST = date(1980, 1, 1)
 _UNIX = 3
 _READABLE = 0o100644 << 16
 
 
 def bundle(imprint: Imprint, files: Iterable[tuple[str, bytes]]) -> bytes:
     """The files, each a path and its bytes, as a ZIP below a folder that bears the edition's version."""
-    year, month, day = (int(part) for part in f"{imprint.date.start}-01-01".split("-")[:3])
-    stamp = (year, month, day, 0, 0, 0)
+    day = max(first_day(imprint.date), _FIRST)
+    stamp = (day.year, day.month, day.day, 0, 0, 0)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for path, data in sorted(files):

@@ -15,7 +15,11 @@ from edition.publish.bibtex import bibtex
 from edition.publish.cite import edition_record, record
 from edition.publish.cite_files import csl_json
 from edition.publish.data import forms
+from edition.publish.data.csv_package import csv_package
+from edition.publish.data.feed import feed
 from edition.publish.data.forms import Form
+from edition.publish.data.json_edition import json_edition, json_schema
+from edition.publish.data.sqlite import sqlite
 from edition.publish.press import Press
 from edition.publish.record import CslRecord
 from edition.publish.ris import ris
@@ -50,6 +54,11 @@ OF_EDITION: tuple[tuple[Form, OfEdition], ...] = (
     (forms.CSL, lambda press: [Artifact(forms.CSL.entry, csl_json(_records(press)))]),
     (forms.BIBTEX, lambda press: [Artifact(forms.BIBTEX.entry, bibtex(_records(press)))]),
     (forms.RIS, lambda press: [Artifact(forms.RIS.entry, ris(_records(press)))]),
+    (forms.JSON, json_edition),
+    (forms.SCHEMA, json_schema),
+    (forms.CSV, csv_package),
+    (forms.SQLITE, sqlite),
+    (forms.FEED, feed),
     (forms.LINKSET, lambda press: [Artifact(forms.LINKSET.entry, edition_linkset(press))] if press.base else ()),
 )
 """The formats of the whole edition, each with the function that makes its files, the entry first."""

@@ -141,7 +141,7 @@ BUNDLE = Form(
 OF_STATEMENT = (TEXT, *RECORDS)
 """The formats of a statement that its page links to, the link set aside."""
 
-OF_EDITION = (*RECORDS, BUNDLE)
+OF_EDITION = (*RECORDS, JSON, SCHEMA, CSV, SQLITE, FEED, BUNDLE)
 """The formats of the whole edition that its home page links to, the link set aside."""
 
 OF_CODEBOOK = (SKOS, SKOS_JSON)

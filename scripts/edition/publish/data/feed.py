@@ -1,0 +1,148 @@
+"""The Atom feed: an entry for each statement that was added, and for each declared revision of one.
+
+What is in it is the edition's word on what it did; the statements' words are where its links lead. The seeds
+know days and no hours: a day is written as its first moment in Greenwich, and the feed is as new as its newest
+entry or as the edition's version. An id is the URN of the work under the first slug that it was published
+with, and a fragment for a revision, so that no move to another address or slug changes it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from lxml import etree
+
+from edition.publish import address
+from edition.publish.artifact import Artifact
+from edition.publish.cite import editors
+from edition.publish.data.forms import FEED, TEXT
+from edition.publish.press import Press
+from edition.publish.signposting import PAGE
+from edition.text.anchor import Anchor
+from edition.text.period import first_day
+from edition.text.revisions import Revised, Revision
+from edition.text.statement import Statement
+from edition.text.urn import NAMESPACE
+
+ATOM = "http://www.w3.org/2005/Atom"
+ID = f"urn:cts:{NAMESPACE}:"
+"""The feed's own id: the namespace of all its entries' ids."""
+
+ADDITION, REVISION = "addition", "revision"
+TOLD = ("state", "speaker", "body", "session", "date", "place")
+"""The facts that an entry on an addition tells, where they are known."""
+
+_NAMESPACES = cast(dict[str, str], {None: ATOM})  # The types of lxml know no namespace without a prefix.
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing that happened to a statement: its `day` as YYYY-MM-DD, and the `page` that tells of it."""
+
+    id: str
+    kind: str
+    day: str
+    title: str
+    summary: str
+    page: str
+    statement: Statement
+
+
+def feed(press: Press) -> Iterator[Artifact]:
+    """The feed, for a site that has an address: its links must be whole."""
+    if press.base:
+        root = _feed(press, sorted(entries(press), key=lambda entry: (entry.day, entry.id), reverse=True))
+        etree.indent(root)
+        written = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
+        yield Artifact(FEED.entry, f"{written.decode()}\n")
+
+
+def entries(press: Press) -> Iterator[Entry]:
+    """What happened, statement by statement; nothing for one that was never published."""
+    for statement in press.edition.statements:
+        published = statement.history.ledger.entries
+        if published:
+            yield _added(press, statement, min(entry.first for entry in published))
+            for position, revision in enumerate(statement.history.revisions, 1):
+                yield _revised(press, statement, position, revision)
+
+
+def _added(press: Press, statement: Statement, day: str) -> Entry:
+    metadata = statement.metadata
+    known = ((name, metadata.value(name)) for name in TOLD)
+    summary = " ".join(f"{name.capitalize()}: {value}." for name, value in known if value)
+    page = press.base + address.statement(statement.slug)
+    return Entry(_work(statement), ADDITION, day, metadata.title, summary, page, statement)
+
+
+def _revised(press: Press, statement: Statement, position: int, revision: Revision) -> Entry:
+    page = f"{press.base}{address.statement(statement.slug)}#revisions"
+    done = "; ".join(_done(statement, revised) for revised in revision.changes)
+    return Entry(
+        f"{_work(statement)}#revision-{position}",
+        REVISION,
+        first_day(revision.date).isoformat(),
+        f"{statement.metadata.short}: revised in version {revision.edition}",
+        f"{revision.reason} {done[:1].upper()}{done[1:]}.",
+        page,
+        statement,
+    )
+
+
+def _done(statement: Statement, revised: Revised) -> str:
+    """What was done to which passages: `merged: ¶ 9, ¶ 10`."""
+    anchors = (Anchor.parse(f"{statement.slug}#{id}") for id in revised.ids)
+    return f"{revised.change.value}: {', '.join(anchor.label for anchor in anchors)}"
+
+
+def _work(statement: Statement) -> str:
+    """The URN of the statement as a work, of no version, by the oldest of its published slugs."""
+    slugs = statement.history.ledger.slugs or (statement.slug,)
+    state, _, work = slugs[-1].partition("-")
+    return f"{ID}{state}.{work}:"
+
+
+def _feed(press: Press, listed: list[Entry]) -> etree._Element:
+    imprint = press.edition.imprint
+    newest = max([first_day(imprint.date).isoformat(), *(entry.day for entry in listed)])
+    root = etree.Element(f"{{{ATOM}}}feed", nsmap=_NAMESPACES)
+    _add(root, "id", ID)
+    _add(root, "title", imprint.title)
+    _add(root, "subtitle", imprint.subtitle)
+    _add(root, "updated", _moment(newest))
+    _add(_add(root, "author"), "name", editors(press).literal)
+    _add(root, "rights", imprint.rights)
+    _add(root, "link", rel="self", href=press.base + FEED.entry, type=FEED.media)
+    _add(root, "link", rel="alternate", href=press.base, type=PAGE)
+    _add(root, "link", rel="related", href=press.base + address.STATEMENTS, type=PAGE)
+    for entry in listed:
+        _entry(press, _add(root, "entry"), entry)
+    return root
+
+
+def _entry(press: Press, node: etree._Element, entry: Entry) -> None:
+    """An entry; whose it is and under which rights is said of the whole feed."""
+    _add(node, "id", entry.id)
+    _add(node, "title", entry.title)
+    _add(node, "updated", _moment(entry.day))
+    _add(node, "published", _moment(entry.day))
+    _add(node, "category", term=entry.kind)
+    _add(node, "link", rel="alternate", href=entry.page, type=PAGE)
+    _add(node, "link", rel="related", href=press.base + address.text_file(entry.statement.slug), type=TEXT.media)
+    _add(node, "summary", entry.summary)
+
+
+def _moment(day: str) -> str:
+    """A day as Atom wants it, which knows only moments."""
+    return f"{day}T00:00:00Z"
+
+
+def _add(parent: etree._Element, name: str, text: str = "", **attributes: str) -> etree._Element:
+    """An element with plain text; a character that XML cannot hold is shown as one that could not be (U+FFFD)."""
+    node = etree.SubElement(parent, f"{{{ATOM}}}{name}", attributes)
+    node.text = _NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text) or None
+    return node
