@@ -9,11 +9,15 @@ from edition.publish import address
 from edition.publish.artifact import Heading, Page
 from edition.publish.data.datafile import SUMS, DataFile
 from edition.publish.data.forms import BUNDLE, Form
+from edition.publish.data.tables import TABLES
 from edition.publish.heads import data_head
 from edition.publish.press import Press
 
-FILES = 12
-"""So many files of a format are listed at most; beyond, the list of checksums has them."""
+FILES = 50
+"""Up to so many files of a format are all listed."""
+
+FIRST = 3
+"""So many are listed where there are more; the list of checksums has them all."""
 
 _HEADINGS = (
     Heading("all", "Everything at once"),
@@ -33,7 +37,7 @@ class Listed:
     @property
     def shown(self) -> tuple[DataFile, ...]:
         """The files that are listed."""
-        return self.files[:FILES]
+        return self.files if len(self.files) <= FILES else self.files[:FIRST]
 
     @property
     def rest(self) -> int:
@@ -58,6 +62,7 @@ def data_page(press: Press) -> Page:
         groups=(("s", of_statements), ("e", of_all)),
         sums=SUMS,
         titles={statement.slug: statement.metadata.short for statement in press.edition.statements},
+        tables={address.data_file(f"{table.name}.csv"): table.description for table in TABLES},
     )
 
 
