@@ -15,6 +15,7 @@ from edition.publish.bibtex import bibtex
 from edition.publish.cite import edition_record, record
 from edition.publish.cite_files import csl_json
 from edition.publish.data import forms
+from edition.publish.data.annotations import web_annotations
 from edition.publish.data.forms import Form
 from edition.publish.press import Press
 from edition.publish.record import CslRecord
@@ -39,6 +40,7 @@ class Member:
 
 OF_STATEMENT: tuple[tuple[Form, OfStatement], ...] = (
     (forms.TEXT, lambda _, statement: statement.source.text),
+    (forms.ANNOTATIONS, web_annotations),
     (forms.CSL, lambda press, statement: csl_json([record(press, statement)])),
     (forms.BIBTEX, lambda press, statement: bibtex([record(press, statement)])),
     (forms.RIS, lambda press, statement: ris([record(press, statement)])),
