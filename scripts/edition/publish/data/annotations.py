@@ -14,7 +14,7 @@ import json
 from collections.abc import Iterable
 
 from edition.publish import address
-from edition.publish.cite import editors
+from edition.publish.cite import editors, signed
 from edition.publish.data.forms import ANNOTATIONS
 from edition.publish.data.remarks import Remark, remarks
 from edition.publish.data.selectors import Json, words
@@ -74,8 +74,7 @@ def _collection(press: Press, statement: Statement, here: str, total: int) -> Js
 def _annotation(press: Press, remark: Remark, id: str) -> Json:
     written: Json = {"id": id, "type": "Annotation", "motivation": remark.motivation}
     if remark.by:
-        own = remark.by == press.edition.imprint.editors
-        written["creator"] = {"name": editors(press).literal if own else remark.by}
+        written["creator"] = {"name": signed(press, remark.by)}
     if remark.basis:
         written["dcterms:provenance"] = {"label": remark.basis.value}
     return written | {"body": remark.bodies, "target": words(press, remark.anchor, remark.spans)}

@@ -17,6 +17,7 @@ from edition.publish.cite_files import csl_json
 from edition.publish.data import forms
 from edition.publish.data.annotations import web_annotations
 from edition.publish.data.forms import Form
+from edition.publish.data.skos import json_ld, turtle
 from edition.publish.press import Press
 from edition.publish.record import CslRecord
 from edition.publish.ris import ris
@@ -52,6 +53,8 @@ OF_EDITION: tuple[tuple[Form, OfEdition], ...] = (
     (forms.CSL, lambda press: [Artifact(forms.CSL.entry, csl_json(_records(press)))]),
     (forms.BIBTEX, lambda press: [Artifact(forms.BIBTEX.entry, bibtex(_records(press)))]),
     (forms.RIS, lambda press: [Artifact(forms.RIS.entry, ris(_records(press)))]),
+    (forms.SKOS, turtle),
+    (forms.SKOS_JSON, json_ld),
     (forms.LINKSET, lambda press: [Artifact(forms.LINKSET.entry, edition_linkset(press))] if press.base else ()),
 )
 """The formats of the whole edition, each with the function that makes its files, the entry first."""
