@@ -27,6 +27,7 @@ from edition.publish.pieces import lines
 from edition.publish.press import Press
 from edition.seeds.source import Span
 from edition.text.anchor import Anchor
+from edition.text.ledger import digest
 from edition.text.statement import Statement
 from speech import speech
 
@@ -387,6 +388,16 @@ def test_an_address_holds_when_an_editor_adds_something_before(desk: Path, quote
     after = by_address(with_reading(desk, f"  - at: 1\n    theme: weather/snow\n    quote: {quote}\n"))
     assert len(after) == len(before) + 1
     assert {id: after[id] for id in before} == before
+
+
+def test_addresses_are_made_of_anchors_keys_and_words(small: Edition) -> None:
+    here = f"{BASE}statements/abc-small/abc-small.annotations.json#"
+    names = {id.removeprefix(here) for id in by_address(small)}
+    words = {"No snow fell": "reading:p1/theme:weather/snow", "We regret this very much": "note:p1/slip"}
+    assert {f"{name}/{digest(quote)[:8]}" for quote, name in words.items()} <= names
+    assert {"silence:p2", "crosswalk:abc-small/umbrellas", "parallel:umbrellas", "parallel:umbrellas/inverse"} <= names
+    assert f"return:abc-small/umbrellas/p2-2/{digest('umbrella free of charge')[:8]}" in names
+    assert "mention:p1/north/20" in names
 
 
 def test_two_editors_may_say_the_same_of_the_same_words(desk: Path) -> None:

@@ -1,7 +1,7 @@
 """What the edition says of a statement as W3C Web Annotations: one collection, its only page within it.
 
-    https://.../rus-gcm.annotations.json                                    the collection
-    https://.../rus-gcm.annotations.json#p7-4/theme:gcm-principles/nature/… one annotation
+    https://.../rus-gcm.annotations.json                         the collection
+    https://.../rus-gcm.annotations.json#parallel:interference   one annotation
 
 Annotations stand as the text reads, then in the order of `remarks`. Of agents only names are known: whether
 "the editors" are one person or a body the seeds do not say, so no agent but the program has a type.

@@ -9,10 +9,10 @@
     measures    describing    the measure's address, what it is, and a remark on it
     mentions    identifying   the address of the name, and its Wikidata item
 
-Bodies say by their `purpose` which is which. A `name` is the end of an annotation's address. It is made of
-anchors and keys, and where one passage may have several under one key, of a digest of the words that it rests
-on (of a mention, its place in the passage): it holds as long as the annotation is of the same words under the
-same key, whatever is added around it.
+Bodies say by their `purpose` which is which. A `name` is the end of an annotation's address. It is the name
+that the thing has among the edition's entries (`parallel:x`), or is made of its passage, its key and a digest
+of the words that it rests on (of a mention, its place in the passage): so it holds as long as the annotation
+is of the same words under the same key, whatever is added around it.
 """
 
 from __future__ import annotations
@@ -97,19 +97,21 @@ def _reading(press: Press, reading: Annotation) -> Remark:
         *_texts(reading.reading, "commenting"),
         *_texts("" if editor else reading.by, "tagging"),
     )
-    name = f"{reading.anchor.id}/{reading.key}/{_mark(press, reading.anchor, reading.spans)}"
+    name = f"reading:{reading.anchor.id}/{reading.key}/{_mark(press, reading.anchor, reading.spans)}"
     by = reading.by if editor else ""
     return Remark(name, "classifying", reading.anchor, reading.spans, bodies, by, reading.basis)
 
 
 def _silence(none: NoReading, editors: str) -> Remark:
-    return Remark(f"{none.anchor.id}/none", "commenting", none.anchor, (), _texts(none.because, "commenting"), editors)
+    return Remark(
+        f"silence:{none.anchor.id}", "commenting", none.anchor, (), _texts(none.because, "commenting"), editors
+    )
 
 
 def _note(press: Press, note: Note, editors: str) -> Remark:
     motivation = "editing" if note.kind is NoteKind.SLIP else "commenting"
     spans = (note.span,) if note.span else ()
-    name = f"{note.anchor.id}/{note.kind.value}" + "".join(f"/{_mark(press, note.anchor, spans)}" for _ in spans)
+    name = f"note:{note.anchor.id}/{note.kind.value}" + "".join(f"/{_mark(press, note.anchor, spans)}" for _ in spans)
     return Remark(name, motivation, note.anchor, spans, _texts(note.text, motivation), editors)
 
 
@@ -138,7 +140,7 @@ def _return(press: Press, ask: Ask, back: Return) -> Remark:
         _link(press, address.ask(ask), "linking"),
         *_texts(back.reading, "commenting"),
     )
-    name = f"{ask.key}/returns/{anchor.id}/{_mark(press, anchor, spans)}"
+    name = f"return:{ask.key.partition(':')[2]}/{anchor.id}/{_mark(press, anchor, spans)}"
     return Remark(name, "linking", anchor, spans, bodies, ask.by)
 
 
@@ -178,4 +180,4 @@ def _mention(press: Press, mention: Mention) -> Remark:
     bodies = (_link(press, address.name(entity), "identifying"), *((item,) if entity.wikidata else ()))
     statement = press.edition.statement_of[anchor.statement]
     start = shown(statement, statement.passage_of[anchor.id]).position(mention.span).start
-    return Remark(f"{anchor.id}/{entity.key}/{start}", "identifying", anchor, (mention.span,), bodies)
+    return Remark(f"mention:{anchor.id}/{entity.id}/{start}", "identifying", anchor, (mention.span,), bodies)
