@@ -16,6 +16,7 @@ from edition.publish.cite import edition_record, record
 from edition.publish.cite_files import csl_json
 from edition.publish.data import forms
 from edition.publish.data.annotations import web_annotations
+from edition.publish.data.dts import dts
 from edition.publish.data.forms import Form
 from edition.publish.data.skos import json_ld, turtle
 from edition.publish.press import Press
@@ -55,6 +56,7 @@ OF_EDITION: tuple[tuple[Form, OfEdition], ...] = (
     (forms.RIS, lambda press: [Artifact(forms.RIS.entry, ris(_records(press)))]),
     (forms.SKOS, turtle),
     (forms.SKOS_JSON, json_ld),
+    (forms.DTS, dts),
     (forms.LINKSET, lambda press: [Artifact(forms.LINKSET.entry, edition_linkset(press))] if press.base else ()),
 )
 """The formats of the whole edition, each with the function that makes its files, the entry first."""

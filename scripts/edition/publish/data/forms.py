@@ -141,5 +141,5 @@ BUNDLE = Form(
 OF_STATEMENT = (TEXT, ANNOTATIONS, *RECORDS)
 """The formats of a statement that its page links to, the link set aside."""
 
-OF_EDITION = (*RECORDS, SKOS, SKOS_JSON, BUNDLE)
+OF_EDITION = (*RECORDS, SKOS, SKOS_JSON, DTS, BUNDLE)
 """The formats of the whole edition that its home page links to, the link set aside."""
