@@ -151,6 +151,11 @@ def editors(press: Press) -> Author:
     return Author(literal=f"The editors of {imprint.title}" if unnamed else imprint.editors)
 
 
+def signed(press: Press, by: str) -> str:
+    """On whose word something stands, as data name it: an editor by name, or the editors as an author."""
+    return editors(press).literal if by == press.edition.imprint.editors else by
+
+
 def _title(press: Press) -> str:
     imprint = press.edition.imprint
     return f"{imprint.title}: {imprint.subtitle}"

@@ -15,10 +15,13 @@ from edition.publish.bibtex import bibtex
 from edition.publish.cite import edition_record, record
 from edition.publish.cite_files import csl_json
 from edition.publish.data import forms
+from edition.publish.data.annotations import web_annotations
 from edition.publish.data.csv_package import csv_package
+from edition.publish.data.dts import dts
 from edition.publish.data.feed import feed
 from edition.publish.data.forms import Form
 from edition.publish.data.json_edition import json_edition, json_schema
+from edition.publish.data.skos import json_ld, turtle
 from edition.publish.data.sqlite import sqlite
 from edition.publish.press import Press
 from edition.publish.record import CslRecord
@@ -43,6 +46,7 @@ class Member:
 
 OF_STATEMENT: tuple[tuple[Form, OfStatement], ...] = (
     (forms.TEXT, lambda _, statement: statement.source.text),
+    (forms.ANNOTATIONS, web_annotations),
     (forms.CSL, lambda press, statement: csl_json([record(press, statement)])),
     (forms.BIBTEX, lambda press, statement: bibtex([record(press, statement)])),
     (forms.RIS, lambda press, statement: ris([record(press, statement)])),
@@ -58,6 +62,9 @@ OF_EDITION: tuple[tuple[Form, OfEdition], ...] = (
     (forms.SCHEMA, json_schema),
     (forms.CSV, csv_package),
     (forms.SQLITE, sqlite),
+    (forms.SKOS, turtle),
+    (forms.SKOS_JSON, json_ld),
+    (forms.DTS, dts),
     (forms.FEED, feed),
     (forms.LINKSET, lambda press: [Artifact(forms.LINKSET.entry, edition_linkset(press))] if press.base else ()),
 )

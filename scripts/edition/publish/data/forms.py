@@ -138,10 +138,10 @@ BUNDLE = Form(
     entry="data/edition.zip",
 )
 
-OF_STATEMENT = (TEXT, *RECORDS)
+OF_STATEMENT = (TEXT, ANNOTATIONS, *RECORDS)
 """The formats of a statement that its page links to, the link set aside."""
 
-OF_EDITION = (*RECORDS, JSON, SCHEMA, CSV, SQLITE, FEED, BUNDLE)
+OF_EDITION = (*RECORDS, JSON, SCHEMA, CSV, SQLITE, SKOS, SKOS_JSON, DTS, FEED, BUNDLE)
 """The formats of the whole edition that its home page links to, the link set aside."""
 
 OF_CODEBOOK = (SKOS, SKOS_JSON)
