@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from edition.seeds.source import Span
 from edition.text.marks import Mark, runs
+from edition.text.words import words
 
 SIGNS = {Mark.STRONG: "B", Mark.EMPHASIS: "I", Mark.SUPERSCRIPT: "^", Mark.BREAK: "/"}
 
@@ -49,6 +50,14 @@ def shown(text: str) -> str:
 )
 def test_marks(text: str, expected: str) -> None:
     assert shown(text) == expected
+
+
+@pytest.mark.parametrize("brk", ["  \n", "   \r\n", "\\\n", "\\\r\n"])
+def test_a_line_break_is_white_space_in_the_words(brk: str) -> None:
+    text = f"one{brk}two \\ three"
+    read = words(text, Span(0, len(text)))
+    assert read.text == "one two \\ three"
+    assert [text[at] for at in read.offsets[:3]] == ["o", "n", "e"]
 
 
 @given(st.text(st.sampled_from("a *<sup>/\\\n"), max_size=40))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition.seeds.source import Span
-from edition.text.marks import runs
+from edition.text.marks import Mark, runs
 
 _TOKEN = re.compile(r"(?P<words>\S+)|\s+")
 
@@ -38,8 +38,9 @@ def words(text: str, span: Span) -> Words:
     pieces: list[str] = []
     offsets: list[int] = []
     for run in runs(text, span):
+        breaks = Mark.BREAK in run.marks  # its backslash is white space, too
         for token in _TOKEN.finditer(text, run.span.start, run.span.end):
-            if token["words"]:
+            if token["words"] and not breaks:
                 pieces.append(token["words"])
                 offsets.extend(range(token.start(), token.end()))
             elif pieces and pieces[-1] != " ":
