@@ -15,6 +15,7 @@ from edition.publish.bibtex import bibtex
 from edition.publish.cite import edition_record, record
 from edition.publish.cite_files import csl_json
 from edition.publish.data import forms
+from edition.publish.data.akn import akn
 from edition.publish.data.forms import Form
 from edition.publish.data.tei import tei
 from edition.publish.press import Press
@@ -41,6 +42,7 @@ class Member:
 OF_STATEMENT: tuple[tuple[Form, OfStatement], ...] = (
     (forms.TEXT, lambda _, statement: statement.source.text),
     (forms.TEI, tei),
+    (forms.AKN, akn),
     (forms.CSL, lambda press, statement: csl_json([record(press, statement)])),
     (forms.BIBTEX, lambda press, statement: bibtex([record(press, statement)])),
     (forms.RIS, lambda press, statement: ris([record(press, statement)])),
