@@ -17,6 +17,7 @@ from edition.publish.cite_files import csl_json
 from edition.publish.data import forms
 from edition.publish.data.akn import akn
 from edition.publish.data.forms import Form
+from edition.publish.data.markdown import markdown
 from edition.publish.data.tei import tei
 from edition.publish.press import Press
 from edition.publish.record import CslRecord
@@ -41,6 +42,7 @@ class Member:
 
 OF_STATEMENT: tuple[tuple[Form, OfStatement], ...] = (
     (forms.TEXT, lambda _, statement: statement.source.text),
+    (forms.MARKDOWN, markdown),
     (forms.TEI, tei),
     (forms.AKN, akn),
     (forms.CSL, lambda press, statement: csl_json([record(press, statement)])),

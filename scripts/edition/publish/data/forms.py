@@ -138,7 +138,7 @@ BUNDLE = Form(
     entry="data/edition.zip",
 )
 
-OF_STATEMENT = (TEXT, TEI, AKN, *RECORDS)
+OF_STATEMENT = (TEXT, MARKDOWN, TEI, AKN, *RECORDS)
 """The formats of a statement that its page links to, the link set aside."""
 
 OF_EDITION = (*RECORDS, BUNDLE)
