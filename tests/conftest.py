@@ -26,11 +26,23 @@ settings.load_profile("edition")
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite goldens with what came out, for review in git")
     parser.addoption("--texts", type=Path, help="a folder with the official texts, to hold quotations against")
+    parser.addoption(
+        "--schemas", type=Path, help="a folder with the schemas of TEI and Akoma Ntoso, to validate against"
+    )
 
 
 @pytest.fixture(scope="session")
 def seeds() -> Path:
     return ROOT / "seeds"
+
+
+@pytest.fixture(scope="session")
+def schemas(pytestconfig: pytest.Config) -> Path:
+    """The folder with the schemas, which are not part of the project."""
+    folder: Path | None = pytestconfig.getoption("--schemas")
+    if folder is None:
+        pytest.skip("needs tei_all.rng, akomantoso30.xsd and xml.xsd: name their folder with --schemas")
+    return folder
 
 
 @pytest.fixture(scope="session")

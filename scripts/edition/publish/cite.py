@@ -169,6 +169,11 @@ def _authors(statement: Statement) -> tuple[Author, ...]:
     return (Author(literal=statement.metadata.value("state")),)
 
 
+def language_tag(statement: Statement) -> str:
+    """The language of a statement as a tag (BCP 47): "und" where its record names none that we have a tag for."""
+    return _LANGUAGES.get(statement.metadata.value("language"), "und")
+
+
 def _language(statement: Statement) -> str:
     name = statement.metadata.value("language")
     return _LANGUAGES.get(name, name)

@@ -15,14 +15,17 @@ from edition.publish.bibtex import bibtex
 from edition.publish.cite import edition_record, record
 from edition.publish.cite_files import csl_json
 from edition.publish.data import forms
+from edition.publish.data.akn import akn
 from edition.publish.data.annotations import web_annotations
 from edition.publish.data.csv_package import csv_package
 from edition.publish.data.dts import dts
 from edition.publish.data.feed import feed
 from edition.publish.data.forms import Form
 from edition.publish.data.json_edition import json_edition, json_schema
+from edition.publish.data.markdown import markdown
 from edition.publish.data.skos import json_ld, turtle
 from edition.publish.data.sqlite import sqlite
+from edition.publish.data.tei import tei
 from edition.publish.press import Press
 from edition.publish.record import CslRecord
 from edition.publish.ris import ris
@@ -46,6 +49,9 @@ class Member:
 
 OF_STATEMENT: tuple[tuple[Form, OfStatement], ...] = (
     (forms.TEXT, lambda _, statement: statement.source.text),
+    (forms.MARKDOWN, markdown),
+    (forms.TEI, tei),
+    (forms.AKN, akn),
     (forms.ANNOTATIONS, web_annotations),
     (forms.CSL, lambda press, statement: csl_json([record(press, statement)])),
     (forms.BIBTEX, lambda press, statement: bibtex([record(press, statement)])),

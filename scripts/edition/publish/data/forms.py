@@ -138,7 +138,7 @@ BUNDLE = Form(
     entry="data/edition.zip",
 )
 
-OF_STATEMENT = (TEXT, ANNOTATIONS, *RECORDS)
+OF_STATEMENT = (TEXT, MARKDOWN, TEI, AKN, ANNOTATIONS, *RECORDS)
 """The formats of a statement that its page links to, the link set aside."""
 
 OF_EDITION = (*RECORDS, JSON, SCHEMA, CSV, SQLITE, SKOS, SKOS_JSON, DTS, FEED, BUNDLE)
