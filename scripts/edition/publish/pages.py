@@ -13,7 +13,7 @@ from edition.publish.across import pages_across
 from edition.publish.artifact import QUOTING, Heading, Page
 from edition.publish.cite import citations, passage_citation
 from edition.publish.citing import cite_page
-from edition.publish.data.forms import OF_STATEMENT, RECORDS
+from edition.publish.data.forms import ANNOTATIONS, OF_STATEMENT, RECORDS
 from edition.publish.data.page import data_page
 from edition.publish.heads import codebook_head, edition_head, page_head, statement_head, theme_head
 from edition.publish.index_pages import index_pages
@@ -109,7 +109,7 @@ def statement_page(press: Press, statement: Statement) -> Page:
         segments=reading_map(edition, statement),
         citations=citations(press, statement),
         passage_citation=passage_citation(press, statement),
-        formats=[form for form in OF_STATEMENT if form not in RECORDS],
+        formats=[form for form in OF_STATEMENT if form not in RECORDS and (press.base or form is not ANNOTATIONS)],
         urn=work_urn(statement),
         old=aliases(statement),
         revised=revised_on(statement),
