@@ -15,8 +15,8 @@ from collections.abc import Iterable
 
 from edition.publish import address
 from edition.publish.cite import editors, signed
+from edition.publish.data.annotated import Remark, remarks
 from edition.publish.data.forms import ANNOTATIONS
-from edition.publish.data.remarks import Remark, remarks
 from edition.publish.data.selectors import Json, words
 from edition.publish.press import Press
 from edition.text.statement import Statement

@@ -67,3 +67,8 @@ def _once(named: Iterable[tuple[str, T]]) -> Iterator[tuple[str, T]]:
     for id, thing in named:
         count[id] = count.get(id, 0) + 1
         yield (id if count[id] == 1 else f"{id}/{count[id]}"), thing
+
+
+def local(id: str, anchor: Anchor) -> str:
+    """An id within the file of the anchor's statement: `reading:p2/...`, since the file names the statement."""
+    return id.replace(f"{anchor.statement}#", "", 1)

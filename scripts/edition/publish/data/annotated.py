@@ -9,10 +9,9 @@
     measures    describing    the measure's address, what it is, and a remark on it
     mentions    identifying   the address of the name, and its Wikidata item
 
-Bodies say by their `purpose` which is which. A `name` is the end of an annotation's address. It is the name
-that the thing has among the edition's entries (`parallel:x`), or is made of its passage, its key and a digest
-of the words that it rests on (of a mention, its place in the passage): so it holds as long as the annotation
-is of the same words under the same key, whatever is added around it.
+Bodies say by their `purpose` which is which. A `name` is the end of an annotation's address: the id that the
+thing has in all formats, without the statement's slug where that is in it, since each statement has a file of
+its own. A mention has none elsewhere; it is named after its place in the passage.
 """
 
 from __future__ import annotations
@@ -25,13 +24,14 @@ from edition.apparatus.crosswalk import Ask, Return
 from edition.apparatus.entity import Mention
 from edition.apparatus.measures import Measure
 from edition.apparatus.parallels import End, Parallel
+from edition.edition import Edition
 from edition.publish import address
+from edition.publish.data import ids
 from edition.publish.data.selectors import Json, words
 from edition.publish.data.shown import shown
 from edition.publish.press import Press
 from edition.seeds.source import Span
 from edition.text.anchor import Anchor
-from edition.text.ledger import digest
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 
@@ -56,11 +56,11 @@ def remarks(press: Press, anchor: Anchor) -> Iterator[Remark]:
     """All that is said of a passage, in the order of the list above."""
     edition = press.edition
     editors = edition.imprint.editors
-    yield from (_reading(press, reading) for reading in edition.annotations_at.get(anchor, ()))
-    yield from (_silence(none, editors) for none in edition.none_at.get(anchor, ()))
-    yield from (_note(press, note, editors) for note in edition.notes_at.get(anchor, ()))
+    yield from (_reading(press, *each) for each in ids.readings_at(edition, anchor))
+    yield from (_silence(*each, editors) for each in ids.silences_at(edition, anchor))
+    yield from (_note(*each, editors) for each in ids.notes_at(edition, anchor))
     yield from (_ask(press, ask) for ask in edition.asks_at.get(anchor, ()))
-    yield from (_return(press, ask, back) for ask, back in edition.returns_at.get(anchor, ()))
+    yield from (_return(press, *each) for each in _returns(edition, anchor))
     yield from (each for p in edition.parallels_at.get(anchor, ()) for each in _parallel(press, p, anchor))
     yield from (_measure(press, measure, editors) for measure in edition.measures_at.get(anchor, ()))
     yield from (_mention(press, mention) for mention in edition.mentions_at.get(anchor, ()))
@@ -83,13 +83,7 @@ def _quoted(press: Press, anchor: Anchor, spans: Iterable[Span]) -> tuple[Json, 
     return tuple({**resource, "purpose": "linking"} for resource in words(press, anchor, spans))
 
 
-def _mark(press: Press, anchor: Anchor, spans: Iterable[Span]) -> str:
-    """A short digest of the words of these spans."""
-    statement = press.edition.statement_of[anchor.statement]
-    return digest(" | ".join(statement.words(span).text for span in spans))[:8]
-
-
-def _reading(press: Press, reading: Annotation) -> Remark:
+def _reading(press: Press, id: str, reading: Annotation) -> Remark:
     editor = reading.basis is Basis.EDITOR
     bodies = (
         _link(press, address.entry(reading.key), "classifying"),
@@ -97,22 +91,21 @@ def _reading(press: Press, reading: Annotation) -> Remark:
         *_texts(reading.reading, "commenting"),
         *_texts("" if editor else reading.by, "tagging"),
     )
-    name = f"reading:{reading.anchor.id}/{reading.key}/{_mark(press, reading.anchor, reading.spans)}"
     by = reading.by if editor else ""
-    return Remark(name, "classifying", reading.anchor, reading.spans, bodies, by, reading.basis)
-
-
-def _silence(none: NoReading, editors: str) -> Remark:
     return Remark(
-        f"silence:{none.anchor.id}", "commenting", none.anchor, (), _texts(none.because, "commenting"), editors
+        ids.local(id, reading.anchor), "classifying", reading.anchor, reading.spans, bodies, by, reading.basis
     )
 
 
-def _note(press: Press, note: Note, editors: str) -> Remark:
+def _silence(id: str, none: NoReading, editors: str) -> Remark:
+    name = ids.local(id, none.anchor)
+    return Remark(name, "commenting", none.anchor, (), _texts(none.because, "commenting"), editors)
+
+
+def _note(id: str, note: Note, editors: str) -> Remark:
     motivation = "editing" if note.kind is NoteKind.SLIP else "commenting"
     spans = (note.span,) if note.span else ()
-    name = f"note:{note.anchor.id}/{note.kind.value}" + "".join(f"/{_mark(press, note.anchor, spans)}" for _ in spans)
-    return Remark(name, motivation, note.anchor, spans, _texts(note.text, motivation), editors)
+    return Remark(ids.local(id, note.anchor), motivation, note.anchor, spans, _texts(note.text, motivation), editors)
 
 
 def _ask(press: Press, ask: Ask) -> Remark:
@@ -133,15 +126,21 @@ def _ask(press: Press, ask: Ask) -> Remark:
     return Remark(ask.key, "assessing", ask.evidence.anchor, ask.evidence.spans, bodies, ask.by)
 
 
-def _return(press: Press, ask: Ask, back: Return) -> Remark:
+def _returns(edition: Edition, anchor: Anchor) -> Iterator[tuple[str, Ask, Return]]:
+    """What another statement asked for that returns in a passage, each with its id."""
+    for ask in dict.fromkeys(ask for ask, _ in edition.returns_at.get(anchor, ())):
+        found = ids.returns_of(edition, ask)
+        yield from ((id, ask, back) for id, back in found if back.evidence.anchor == anchor)
+
+
+def _return(press: Press, id: str, ask: Ask, back: Return) -> Remark:
     anchor, spans = back.evidence.anchor, back.evidence.spans
     bodies = (
         *_quoted(press, ask.evidence.anchor, ask.evidence.spans),
         _link(press, address.ask(ask), "linking"),
         *_texts(back.reading, "commenting"),
     )
-    name = f"return:{ask.key.partition(':')[2]}/{anchor.id}/{_mark(press, anchor, spans)}"
-    return Remark(name, "linking", anchor, spans, bodies, ask.by)
+    return Remark(ids.local(id, anchor), "linking", anchor, spans, bodies, ask.by)
 
 
 def _parallel(press: Press, parallel: Parallel, anchor: Anchor) -> Iterator[Remark]:
