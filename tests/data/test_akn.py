@@ -111,7 +111,7 @@ def test_a_small_statement_comes_back(small: Edition, past: Edition) -> None:
             check(files(pressed(edition))[statement.slug], statement)
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(TEXTS)
 def test_any_text_comes_back(text: str) -> None:
     press, statement = alone(text)

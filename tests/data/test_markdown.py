@@ -132,7 +132,7 @@ INLINE = st.lists(
 """Words within a paragraph or two that use every sign of Markdown in every neighbourhood."""
 
 
-@settings(max_examples=200)
+@settings(max_examples=120)
 @given(INLINE | TEXTS)
 def test_any_text_comes_back(text: str) -> None:
     press, statement = alone(text)
@@ -146,6 +146,47 @@ def test_what_means_harm_comes_back(text: str, parser: MarkdownIt) -> None:
     for each in (text, f"- {text}", f"**{text}**", f"A line  \n{text}"):
         press, statement = alone(f"Before.\n\n{each}\n\nAfter.")
         check(markdown(press, statement), statement, parser)
+
+
+HEADS = (
+    "=== - --- +++ # ## > 1. 12) 1.x ~~~ ``` :- |-|- [a]: <b> <!-- & * *** _ __ - + 1234567890. <?x <div> </div>"
+    " : = \\ !"
+).split()
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_the_head_of_a_line_makes_nothing_of_it(head: str, parser: MarkdownIt) -> None:
+    for words in (head, f"{head} x", f"**{head} x**"):
+        for text in (
+            f"{words}\n\nA body.",
+            f"A | b  \n{words}\n\nOther.\n\nLast.",
+            f"- a | b\\\n{words}\n\nOther.\n\nLast.",
+        ):
+            press, statement = alone(text)
+            check(markdown(press, statement), statement, parser)
+
+
+@pytest.mark.parametrize(
+    ("source", "written"),
+    [
+        ("x *a* y", "x *a* y"),
+        ("x (*a*), **b** y", "x (*a*), **b** y"),
+        ("x *“a”* y", "x *“a”* y"),
+        ("x (*“a”*) y", "x (<em>“a”</em>) y"),
+        ("x ***a* b** y", "x <strong><em>a</em> b</strong> y"),
+        ("x **a *b*** y", "x <strong>a <em>b</em></strong> y"),
+        ("x **a *b* c** y", "x **a *b* c** y"),
+        ("x \u200b*a*\u200b y", "x \u200b<em>a</em>\u200b y"),
+        ("x <sup>a</sup> y", "x <sup>a</sup> y"),
+        ("x *<sup>a</sup>* y", "x <em><sup>a</sup></em> y"),
+        ("R&D, a_b, [sic], 2 < 3 > 1, &amp; y", "R&D, a\\_b, \\[sic\\], 2 \\< 3 > 1, \\&amp; y"),
+        ("a\tb\u00a0c \0", "a b\u00a0c \ufffd"),
+    ],
+)
+def test_it_is_written_so(source: str, written: str) -> None:
+    press, statement = alone(f"{source}.")
+    _, text = parted(markdown(press, statement))
+    assert text == f"\n`¶\u00a01` {written}.\n"
 
 
 def test_marks_are_written_with_signs_where_they_can_be(edition: Edition) -> None:

@@ -92,6 +92,7 @@ def check(file: File, statement: Statement) -> None:
     assert ids == anchors
     for paragraph in statement.paragraphs:
         assert file.shown(paragraph.anchor.id) == expected(statement, paragraph)
+        assert (file.by_id[paragraph.anchor.id].tag == f"{TEI}item") == (paragraph.role is Role.ITEM)
         for sentence in paragraph.sentences:
             assert file.shown(sentence.anchor.id).words == statement.words(sentence.span).text
             assert file.by_id[paragraph.anchor.id] in file.by_id[sentence.anchor.id].iterancestors()
@@ -123,12 +124,21 @@ def test_a_small_statement_comes_back(small: Edition, past: Edition) -> None:
             check(files(pressed(edition))[statement.slug], statement)
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(TEXTS)
 def test_any_text_comes_back(text: str) -> None:
     press, statement = alone(text)
     if statement.paragraphs:
         check(File(tei(press, statement)), statement)
+
+
+SCATTERED = "Mr. President,\n\nIt rains.\n\nMr. President,\n\n- one\n\nMr. President,\n\n- two\n\nThank you."
+
+
+def test_items_that_follow_no_paragraph_come_back() -> None:
+    press, statement = alone(SCATTERED)
+    check(File(tei(press, statement)), statement)
+    assert [p.anchor.locator for p in statement.numbered()] == ["1", "1.1", "1.2"]
 
 
 def test_what_means_harm_comes_back() -> None:
@@ -280,6 +290,12 @@ def test_names_are_marked_where_they_stand(real: dict[str, File], edition: Editi
             ]
 
 
+def test_a_form_of_one_statement_is_no_name(real: dict[str, File]) -> None:
+    named = {(e.tag.removeprefix(TEI), text_of(e)) for e in real["rus-iom112"].root.iterfind(".//t:body//*[@ref]", NS)}
+    assert {("rs", "the Organization"), ("orgName", "IOM"), ("placeName", "Moscow")} <= named
+    assert {tag for tag, words in named if words in ("the Organization", "Mr. Director General")} == {"rs"}
+
+
 def test_slips_stay_and_are_noted(real: dict[str, File], edition: Edition) -> None:
     slips = [note for note in edition.notes if note.kind.value == "slip" and note.span]
     assert slips
@@ -381,7 +397,7 @@ def test_it_is_valid(grammar: etree.RelaxNG, edition: Edition, small: Edition, p
         "\n\n".join([*EVIL, OFTEN]),
         "**Only a title**",
         "**A title**\n\nMr. President,\n\nThank you.",
-        "Mr. President,\n\nIt rains.\n\nMr. President,\n\n- one\n\nMr. President,\n\n- two\n\nThank you.",
+        SCATTERED,
         "- one\n- two",
     ],
 )

@@ -41,7 +41,7 @@ def markdown(press: Press, statement: Statement) -> str:
     subject = Subject(press, statement, MARKDOWN.ending)
     facts = yaml.safe_dump(_front(subject), allow_unicode=True, sort_keys=False, width=_WIDTH)
     passages = tuple(_passage(statement, paragraph) for paragraph in statement.paragraphs)
-    return press.renderer.render("statement.md", subject.page, facts=facts, passages=passages) + "\n"
+    return press.renderer.render("statement.md", subject.page, facts=facts, passages=passages)
 
 
 def _passage(statement: Statement, paragraph: Paragraph) -> Passage:

@@ -23,8 +23,8 @@ _UNHELD = "\N{REPLACEMENT CHARACTER}"
 """What CommonMark's parsers put for U+0000, the one character that it cannot hold."""
 
 _SPACE = re.compile(r"[^\S\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-_SPECIAL = re.compile(r"[\\`*_\[\]<|~]|&(?=#?\w+;)")
-_AT_HEAD = re.compile(r"(?P<number>\d{0,9})(?=[.)])|(?=[-+#>=:])")
+_SPECIAL = re.compile(r"[\\`*_\[\]<~]|&(?=#?\w+;)")
+_AT_HEAD = re.compile(r"(?P<number>\d{0,9})(?=[.)])|(?=[-+#>=:|])")
 _SIGNS = {Mark.STRONG: "**", Mark.EMPHASIS: "*"}
 _ELEMENTS = {Mark.STRONG: "strong", Mark.EMPHASIS: "em", Mark.SUPERSCRIPT: "sup"}
 _PUNCTUATION = frozenset(string.punctuation) - {"*", "_", "\\"}
