@@ -47,7 +47,7 @@ def _note(subject: Subject, remark: Remark) -> Element:
         (A("p", quote(subject, each), class_="quotation") for each in remark.quotes),
         (A("p", prose(subject, text, remark.home), class_=what) for what, text in remark.told),
         (A("p", date, class_=side) for side, date in remark.dates),
-        eId=file_id(remark.key),
+        eId=file_id(remark.local),
         class_=remark.kind,
         placementBase=subject.pointer(here),
         refersTo=" ".join(f"#{file_id(key_of(value))}" for value in remark.values),

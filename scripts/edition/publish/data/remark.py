@@ -2,15 +2,13 @@
 
 A remark is a reading, a passage under no theme, a note, a declared division, a parallel, what is
 asked of an instrument, or a measure. It is of passages, names entries of the vocabularies, quotes
-what it rests on, and says in prose what there is to say. Where an entry has a name in the edition
-(`parallel:x`), that is the remark's; the others are counted at their passage (`reading:p5/2`).
+what it rests on, and says in prose what there is to say. Its `key` is the id that it has in all formats.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from edition.apparatus.annotation import Annotation, Basis, Stance
 from edition.apparatus.codebook import Key
@@ -20,6 +18,7 @@ from edition.apparatus.measures import Bound, Measure
 from edition.apparatus.parallels import Parallel, Relation
 from edition.edition import Edition
 from edition.publish import address
+from edition.publish.data import ids
 from edition.seeds.source import Span
 from edition.text.anchor import Anchor
 from edition.text.statement import Paragraph, Statement
@@ -57,6 +56,11 @@ class Remark:
     home: str = ""
     dates: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def local(self) -> str:
+        """The key within a file of one statement."""
+        return ids.local(self.key, self.anchors[0])
+
 
 def remarks(edition: Edition, statement: Statement) -> tuple[Remark, ...]:
     """What is said of a statement: passage by passage as the text reads, then parallels, asks and measures."""
@@ -65,41 +69,33 @@ def remarks(edition: Edition, statement: Statement) -> tuple[Remark, ...]:
     asks = [ask for walk in edition.crosswalks if walk.statement == slug for ask in walk.asks]
     parallels = [p for p in edition.parallels.declared if slug in {a.statement for a in p.anchors}]
     return (
-        *_counted(said),
+        *said,
         *(_parallel(edition, parallel) for parallel in parallels),
         *(_ask(edition, ask) for ask in asks),
         *(_measure(statement, m, editors) for m in edition.measures if m.anchor.statement == slug),
     )
 
 
-def _counted(said: Iterable[Remark]) -> Iterator[Remark]:
-    """Each with its number among those of its kind at its passage."""
-    count = Counter[tuple[str, Anchor]]()
-    for remark in said:
-        count[remark.key, remark.anchors[0]] += 1
-        number = count[remark.key, remark.anchors[0]]
-        yield replace(remark, key=f"{remark.key}:{remark.anchors[0].id}/{number}", home=remark.anchors[0].statement)
-
-
 def _at(edition: Edition, statement: Statement, paragraph: Paragraph) -> Iterator[Remark]:
-    here, editors = (paragraph.anchor,), edition.imprint.editors
-    for reading in edition.annotations_at.get(paragraph.anchor, ()):
-        yield _reading(statement, reading)
-    for none in edition.none_at.get(paragraph.anchor, ()):
-        yield Remark("reading", "none", here, editors, told=(("because", none.because),))
-    for note in edition.notes_at.get(paragraph.anchor, ()):
+    anchor, editors = paragraph.anchor, edition.imprint.editors
+    here, home = (anchor,), statement.slug
+    for id, reading in ids.readings_at(edition, anchor):
+        yield _reading(statement, id, reading)
+    for id, none in ids.silences_at(edition, anchor):
+        yield Remark(id, "none", here, editors, told=(("because", none.because),), home=home)
+    for id, note in ids.notes_at(edition, anchor):
         quotes = tuple(quoted(statement, [note.span] if note.span else []))
-        yield Remark("note", note.kind.value, here, editors, quotes=quotes, told=(("note", note.text),))
-    for divided in statement.divisions:
-        if divided.anchor == paragraph.anchor:
-            yield Remark("division", "division", here, editors, told=(("because", divided.because),))
+        yield Remark(id, note.kind.value, here, editors, quotes=quotes, told=(("note", note.text),), home=home)
+    for divided in (each for each in statement.divisions if each.anchor == anchor):
+        told = (("because", divided.because),)
+        yield Remark(f"division:{anchor}", "division", here, editors, told=told, home=home)
 
 
-def _reading(statement: Statement, reading: Annotation) -> Remark:
+def _reading(statement: Statement, id: str, reading: Annotation) -> Remark:
     stance = (reading.stance,) if reading.stance else ()
     told = (("term", reading.by),) if reading.basis is Basis.TERM else ()
     return Remark(
-        "reading",
+        id,
         "reading",
         (reading.anchor,),
         reading.by,
@@ -107,6 +103,7 @@ def _reading(statement: Statement, reading: Annotation) -> Remark:
         (reading.key, *stance),
         tuple(quoted(statement, reading.spans)),
         (*told, *((("reading", reading.reading),) if reading.reading else ())),
+        home=statement.slug,
     )
 
 

@@ -12,6 +12,7 @@ from edition.apparatus.annotation import Basis, Note, NoteKind
 from edition.apparatus.entity import Entity, Mention
 from edition.edition import Edition
 from edition.publish import address
+from edition.publish.data import ids
 from edition.publish.data.concept import Scheme, schemes
 from edition.publish.data.inline import Inline, inline
 from edition.publish.data.remark import Remark, remarks
@@ -118,8 +119,8 @@ class Subject:
 
     def note_id(self, note: Note) -> str:
         """The id of the remark that a note is."""
-        number = self.edition.notes_at[note.anchor].index(note) + 1
-        return file_id(f"note:{note.anchor.id}/{number}")
+        id = next(id for id, each in ids.notes_at(self.edition, note.anchor) if each is note)
+        return file_id(ids.local(id, note.anchor))
 
     def inline(self, paragraph: Paragraph, span: Span) -> Inline:
         """Some words of a passage with marks, names and slips."""

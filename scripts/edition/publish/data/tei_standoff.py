@@ -39,7 +39,7 @@ def stand_off(subject: Subject) -> Iterator[Element]:
 def _remark(subject: Subject, remark: Remark) -> Element:
     values = " ".join(f"#{file_id(key_of(value))}" for value in remark.values)
     target = " ".join(subject.pointer(anchor) for anchor in remark.anchors)
-    common = {"xml_id": file_id(remark.key), "target": target, "resp": f"#{subject.hand(remark)}", "n": remark.key}
+    common = {"xml_id": file_id(remark.local), "target": target, "resp": f"#{subject.hand(remark)}", "n": remark.key}
     if remark.key.startswith(f"{_NOTE}:"):
         inner = ((quote(subject, each), " ") for each in remark.quotes)
         told = (prose(subject, text, remark.home) for _, text in remark.told)
