@@ -14,7 +14,7 @@ import small_history
 from edition import compile_edition
 from edition.apparatus.annotation import Basis
 from edition.edition import Edition
-from edition.publish.data.akn import akn
+from edition.publish.data.texts.akn import akn
 from edition.publish.press import Press
 from edition.text.facts import Origin
 from edition.text.segment import Role

@@ -20,8 +20,8 @@ from dom import parse, read
 from edition import compile_edition
 from edition.edition import Edition
 from edition.publish import address
-from edition.publish.data.annotations import CONTEXT, web_annotations
-from edition.publish.data.shown import shown
+from edition.publish.data.linked.annotations import CONTEXT, web_annotations
+from edition.publish.data.linked.shown import shown
 from edition.publish.pages import pages
 from edition.publish.pieces import lines
 from edition.publish.press import Press

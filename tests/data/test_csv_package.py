@@ -15,8 +15,8 @@ import pytest
 from frictionless import Package
 
 from edition.publish.artifact import Artifact
-from edition.publish.data.csv_package import csv_package
-from edition.publish.data.tables import TABLES, filled
+from edition.publish.data.tables.csv_package import csv_package
+from edition.publish.data.tables.every import TABLES, filled
 from samples import BASE, HOSTILE, NAMES, edition_of, press_of
 
 samples = pytest.mark.parametrize("name", NAMES)

@@ -18,7 +18,7 @@ import small_history
 from edition import compile_edition
 from edition.edition import Edition
 from edition.publish import address
-from edition.publish.data.dts import dts
+from edition.publish.data.linked.dts import dts
 from edition.publish.press import Press
 from edition.text.segment import Role
 from edition.text.statement import Statement

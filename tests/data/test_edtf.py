@@ -10,9 +10,9 @@ from edtf import Level1Interval, parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edition.publish.data.table import Column
-from edition.publish.data.tables import filled
-from edition.publish.data.tables_statements import bounds
+from edition.publish.data.tables.every import filled
+from edition.publish.data.tables.statements import bounds
+from edition.publish.data.tables.table import Column
 from edition.text.dates import Dating
 from edition.text.period import Period
 from samples import NAMES, press_of

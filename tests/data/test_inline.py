@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from edition.apparatus.annotation import Note, NoteKind
 from edition.apparatus.entity import Entity, EntityKind, Form, Mention
-from edition.publish.data.inline import Inline, What, inline
+from edition.publish.data.texts.inline import Inline, What, inline
 from edition.seeds.source import Span
 from edition.text.marks import Mark, runs
 from edition.text.statement import Paragraph, Statement

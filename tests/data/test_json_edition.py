@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from edition.publish.data.json_edition import json_edition, json_schema
-from edition.publish.data.tables import TABLES, filled
-from edition.publish.data.tree import TREE, Branch
+from edition.publish.data.tables.every import TABLES, filled
+from edition.publish.data.tables.json_edition import json_edition, json_schema
+from edition.publish.data.tables.tree import TREE, Branch
 from samples import BASE, NAMES, edition_of, press_of
 
 samples = pytest.mark.parametrize("name", NAMES)

@@ -14,9 +14,9 @@ MADE = """
 import hashlib
 from pathlib import Path
 from edition import compile_edition
-from edition.publish.data.annotations import web_annotations
-from edition.publish.data.dts import dts
-from edition.publish.data.skos import json_ld, turtle
+from edition.publish.data.linked.annotations import web_annotations
+from edition.publish.data.linked.dts import dts
+from edition.publish.data.linked.skos import json_ld, turtle
 from edition.publish.press import Press
 press = Press(compile_edition(Path("seeds")), "https://edition.example/")
 for made in (dts, json_ld, turtle):

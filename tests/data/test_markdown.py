@@ -17,7 +17,7 @@ from markdown_it.token import Token
 import small_history
 from edition import compile_edition
 from edition.edition import Edition
-from edition.publish.data.markdown import markdown
+from edition.publish.data.texts.markdown import markdown
 from edition.publish.press import Press
 from edition.text.segment import Role
 from edition.text.statement import Statement

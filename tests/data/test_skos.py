@@ -17,8 +17,8 @@ from edition import compile_edition
 from edition.apparatus.annotation import Basis
 from edition.edition import Edition
 from edition.publish import address
-from edition.publish.data.skos import json_ld, turtle
-from edition.publish.data.skos_matches import matches
+from edition.publish.data.linked.skos import json_ld, turtle
+from edition.publish.data.linked.skos_matches import matches
 from edition.publish.press import Press
 
 BASE = "https://edition.example/"

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edition.publish.data.desk import Desk
 from edition.publish.data.ids import readings_at
-from edition.publish.data.table import Row, Type, Value
-from edition.publish.data.tables import OF_EDITION, OF_STATEMENT, TABLES, AnyTable, filled
-from edition.publish.data.tables_passages import MARKS, PASSAGES, SENTENCES
+from edition.publish.data.tables.desk import Desk
+from edition.publish.data.tables.every import OF_EDITION, OF_STATEMENT, TABLES, AnyTable, filled
+from edition.publish.data.tables.passages import MARKS, PASSAGES, SENTENCES
+from edition.publish.data.tables.table import Row, Type, Value
 from edition.publish.press import Press
 from edition.text.marks import Mark, runs
 from edition.text.statement import Statement

@@ -15,7 +15,7 @@ import small_history
 from edition import compile_edition
 from edition.apparatus.annotation import Basis
 from edition.edition import Edition
-from edition.publish.data.tei import tei
+from edition.publish.data.texts.tei import tei
 from edition.publish.press import Press
 from edition.text.facts import Origin
 from edition.text.segment import Role

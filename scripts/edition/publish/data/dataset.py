@@ -15,17 +15,17 @@ from edition.publish.bibtex import bibtex
 from edition.publish.cite import edition_record, record
 from edition.publish.cite_files import csl_json
 from edition.publish.data import forms
-from edition.publish.data.akn import akn
-from edition.publish.data.annotations import web_annotations
-from edition.publish.data.csv_package import csv_package
-from edition.publish.data.dts import dts
 from edition.publish.data.feed import feed
 from edition.publish.data.forms import Form
-from edition.publish.data.json_edition import json_edition, json_schema
-from edition.publish.data.markdown import markdown
-from edition.publish.data.skos import json_ld, turtle
-from edition.publish.data.sqlite import sqlite
-from edition.publish.data.tei import tei
+from edition.publish.data.linked.annotations import web_annotations
+from edition.publish.data.linked.dts import dts
+from edition.publish.data.linked.skos import json_ld, turtle
+from edition.publish.data.tables.csv_package import csv_package
+from edition.publish.data.tables.json_edition import json_edition, json_schema
+from edition.publish.data.tables.sqlite import sqlite
+from edition.publish.data.texts.akn import akn
+from edition.publish.data.texts.markdown import markdown
+from edition.publish.data.texts.tei import tei
 from edition.publish.press import Press
 from edition.publish.record import CslRecord
 from edition.publish.ris import ris

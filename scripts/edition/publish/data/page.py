@@ -9,7 +9,7 @@ from edition.publish import address
 from edition.publish.artifact import Heading, Page
 from edition.publish.data.datafile import SUMS, DataFile
 from edition.publish.data.forms import BUNDLE, Form
-from edition.publish.data.tables import TABLES
+from edition.publish.data.tables.every import TABLES
 from edition.publish.heads import data_head
 from edition.publish.press import Press
 

@@ -1,0 +1,85 @@
+"""A statement as a Markdown file for readers: facts before it, and each passage with its number.
+
+https://spec.commonmark.org/0.31.2/. A number is a code span at the head of its passage, for the words
+themselves never have any. Titles are headings. The facts are YAML between lines of three hyphens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from edition.publish import address
+from edition.publish.cite import edition_record, editors
+from edition.publish.data.forms import MARKDOWN
+from edition.publish.data.texts.inline import inline
+from edition.publish.data.texts.markdown_words import Token, tokens
+from edition.publish.data.texts.subject import Subject
+from edition.publish.past import fates
+from edition.publish.press import Press
+from edition.text.facts import Fact
+from edition.text.segment import Role
+from edition.text.statement import Paragraph, Statement
+from edition.text.urn import work_urn
+
+_WIDTH = 100
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A passage: what it is, its printed number or nothing, and its words."""
+
+    role: Role
+    number: str
+    tokens: tuple[Token, ...]
+
+
+def markdown(press: Press, statement: Statement) -> str:
+    """The statement's Markdown file."""
+    subject = Subject(press, statement, MARKDOWN.ending)
+    facts = yaml.safe_dump(_front(subject), allow_unicode=True, sort_keys=False, width=_WIDTH)
+    passages = tuple(_passage(statement, paragraph) for paragraph in statement.paragraphs)
+    return press.renderer.render("statement.md", subject.page, facts=facts, passages=passages)
+
+
+def _passage(statement: Statement, paragraph: Paragraph) -> Passage:
+    number = paragraph.anchor.label if paragraph.anchor.numbered else ""
+    words = tokens(inline(statement, paragraph, paragraph.span), at_head=not number)
+    return Passage(paragraph.role, number, words)
+
+
+def _front(subject: Subject) -> dict[str, object]:
+    statement, imprint = subject.statement, subject.edition.imprint
+    metadata = statement.metadata
+    return {
+        "title": metadata.title,
+        "short": metadata.short,
+        "kind": metadata.kind.value,
+        "urn": work_urn(statement),
+        "page": subject.where(subject.page),
+        "text": subject.where(address.text_file(statement.slug)),
+        "sha256": statement.source.sha256,
+        "facts": {fact.name: dict(_fact(fact)) for fact in metadata.facts},
+        "numbers": f"the edition's, {'provisional' if statement.is_provisional else 'permanent'}",
+        "former numbers": {
+            gone.anchor.id: fate.successor.id if fate.successor else "withdrawn" for gone, fate in fates(statement)
+        },
+        "edition": edition_record(subject.press).title,
+        "editors": editors(subject.press).literal,
+        "version": imprint.version,
+        "date": str(imprint.date),
+        "rights": imprint.rights,
+    }
+
+
+def _fact(fact: Fact) -> Iterator[tuple[str, str]]:
+    """A fact as the record of the statement has it: its value, and its one ground."""
+    if fact.value:
+        yield "value", fact.value
+    if fact.dating:
+        yield "edtf", str(fact.dating)
+    yield fact.origin.value, fact.ground
+    if fact.url:
+        yield "url", fact.url

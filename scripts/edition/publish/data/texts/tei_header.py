@@ -1,0 +1,228 @@
+"""The TEI header: who made the file, what it is of, on what each fact stands, and how to read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from edition.publish import address
+from edition.publish.cite import edition_record, editors, language_tag
+from edition.publish.data.texts.concept import Concept
+from edition.publish.data.texts.remark import quoted
+from edition.publish.data.texts.subject import CODEBOOK, EDITORS, Subject, file_id
+from edition.publish.data.texts.tei_words import T, character_id, prose, quote
+from edition.publish.data.texts.xmlmaker import Element, code_point, unheld
+from edition.text.anchor import Anchor
+from edition.text.dates import Dating
+from edition.text.facts import Fact, Origin
+from edition.text.revisions import Revised
+from edition.text.statement import Statement
+from edition.text.urn import work_urn
+
+_FACTS = {
+    "state": "orgName",
+    "speaker": "persName",
+    "office": "roleName",
+    "body": "orgName",
+    "event": "eventName",
+    "date": "date",
+    "place": "placeName",
+}
+"""The elements of facts; the others are referring strings, which TEI lets bear no `evidence`."""
+
+_EDITED = ("orgName", "persName", "eventName", "date", "placeName")
+_EVIDENCE = {Origin.TEXT: "internal", Origin.ELSEWHERE: "external", Origin.INFERRED: "conjecture"}
+
+_PRACTICE = (
+    ("correction", "Nothing is corrected. Slips of the source are marked as such and remarked on in notes."),
+    (
+        "normalization",
+        "Nothing is normalised. Bold, italic, superscript and line breaks are those of the source. Of white space"
+        " at the ends of passages, and of the markers of list items, nothing is kept.",
+    ),
+    ("quotation", "Quotation marks are the source's own characters."),
+    (
+        "segmentation",
+        "Paragraphs, items and sentences are told from the form of the source. Their numbers and ids are the"
+        " edition's, not the source's.",
+    ),
+    (
+        "interpretation",
+        "All that the edition says of the text stands apart from it, in standOff, and quotes the words that it"
+        " rests on. Names are found by the forms in which the text has them.",
+    ),
+)
+
+
+def header(subject: Subject) -> Element:
+    """The whole header."""
+    language = language_tag(subject.statement)
+    name = subject.statement.metadata.value("language") or "not known"
+    return T(
+        "teiHeader",
+        T("fileDesc", _titles(subject), _edition(subject), _publication(subject), _series(subject), _source(subject)),
+        T("encodingDesc", _encoding(subject)),
+        T("profileDesc", T("langUsage", T("language", name, ident=language))),
+        _revisions(subject),
+    )
+
+
+def _titles(subject: Subject) -> Element:
+    cited = subject.statement.metadata
+    by = T("persName", cited.value("speaker")) if cited.value("speaker") else T("orgName", cited.value("state"))
+    return T(
+        "titleStmt",
+        T("title", cited.title, type="main"),
+        T("title", cited.short, type="short"),
+        T("author", by) if cited.value("speaker") or cited.value("state") else (),
+        _hand(EDITORS, "Text, numbering, names, readings and notes", editors(subject.press).literal),
+        _hand(CODEBOOK, "Readings on the word of a term that occurs in the passage", "The codebook of the edition"),
+        (_hand(id, "Readings that are signed so", name) for name, id in subject.signed.items()),
+    )
+
+
+def _hand(id: str, does: str, name: str) -> Element:
+    return T("respStmt", T("resp", does), T("name", name), xml_id=id)
+
+
+def _edition(subject: Subject) -> Element:
+    imprint = subject.edition.imprint
+    date = _dated(imprint.date, imprint.date.in_words)
+    return T("editionStmt", T("edition", f"Version {imprint.version}, ", date, n=imprint.version))
+
+
+def _publication(subject: Subject) -> Element:
+    imprint = subject.edition.imprint
+    rights = T("ref", "Rights", target=subject.where(address.RIGHTS))
+    return T(
+        "publicationStmt",
+        T("publisher", editors(subject.press).literal),
+        _dated(imprint.date, imprint.date.in_words),
+        T("idno", work_urn(subject.statement), type="URN"),
+        T("idno", subject.where(subject.page), type="URL"),
+        T("availability", T("p", imprint.rights, " ", rights)),
+    )
+
+
+def _series(subject: Subject) -> Element:
+    return T("seriesStmt", T("title", edition_record(subject.press).title), T("idno", subject.where(""), type="URL"))
+
+
+def _source(subject: Subject) -> Element:
+    statement = subject.statement
+    return T(
+        "sourceDesc",
+        T(
+            "bibl",
+            T("title", statement.metadata.title),
+            (part for fact in statement.metadata.facts for part in _fact(subject, fact)),
+            T("idno", statement.source.sha256, type="SHA-256"),
+            T("ptr", type="text", target=subject.where(address.text_file(statement.slug))),
+            type=statement.metadata.kind.value,
+        ),
+    )
+
+
+def _fact(subject: Subject, fact: Fact) -> Iterator[Element]:
+    """A fact, and on what it stands; or why there is none."""
+    if fact.origin is Origin.ABSENT:
+        yield T("note", fact.ground, type="absent", n=fact.name)
+        return
+    id = f"fact.{fact.name}"
+    name = _FACTS.get(fact.name, "rs")
+    said = {"xml_id": id, "type": fact.name, "evidence": _EVIDENCE[fact.origin] if name in _EDITED else ""}
+    yield _dated(fact.dating, fact.value, **said) if name == "date" else T(name, fact.value, **said)
+    yield T("note", _ground(subject, fact), type="ground", subtype=fact.origin.value, target=f"#{id}")
+
+
+def _ground(subject: Subject, fact: Fact) -> Iterator[str | Element]:
+    if fact.evidence:
+        yield from (quote(subject, each) for each in quoted(subject.statement, [fact.evidence]))
+    elif fact.url:
+        yield T("ref", fact.ground, target=fact.url)
+    else:
+        yield from prose(subject, fact.ground, subject.statement.slug)
+
+
+def _dated(dating: Dating | None, words: str, **attributes: str) -> Element:
+    """A date in words: on a day, in a month or year, or somewhere within an interval."""
+    if dating is None:
+        return T("date", words, **attributes)
+    if dating.end:
+        return T("date", words, notBefore=dating.start, notAfter=dating.end, **attributes)
+    return T("date", words, when=dating.start, **attributes)
+
+
+def _encoding(subject: Subject) -> Iterator[Element]:
+    where = T("ref", "Method", target=subject.where(address.METHOD))
+    practice = [T(name, T("p", told)) for name, told in _PRACTICE]
+    practice[0].set("method", "markup")
+    yield T("editorialDecl", practice)
+    yield _references(subject.statement)
+    if subject.schemes:
+        yield T("classDecl", (_taxonomy(subject, s.id, s.label, s.concepts) for s in subject.schemes))
+    characters = sorted(unheld(subject.statement.source.text))
+    if characters:
+        yield T("charDecl", (_character(each) for each in characters))
+    yield T("projectDesc", T("p", "How the edition is made is told in its ", where, "."))
+
+
+def _references(statement: Statement) -> Element:
+    """How the numbers of passages are found: those of paragraphs, of items in them, of items that moved away."""
+    items = T("citeStructure", unit="item", match="list/item", use="substring-after(@n, '.')", delim=".")
+    return T(
+        "refsDecl",
+        T("citeStructure", items, unit="paragraph", match="//body/p", use="@n"),
+        T("citeStructure", unit="item", match="//body/list/item", use="@n"),
+        n="provisional" if statement.is_provisional else "permanent",
+    )
+
+
+def _taxonomy(subject: Subject, id: str, label: str, concepts: Iterable[Concept]) -> Element:
+    return T("taxonomy", T("desc", label), (_category(subject, c) for c in concepts), xml_id=f"taxonomy.{id}")
+
+
+def _category(subject: Subject, concept: Concept) -> Element:
+    about = {"definition": concept.about, "scope": concept.scope}
+    described = [part for what, text in about.items() if text for part in (" ", T("gloss", text, type=what))]
+    return T(
+        "category",
+        T("catDesc", T("term", concept.label), described),
+        (_category(subject, inner) for inner in concept.inner),
+        xml_id=file_id(concept.key),
+        n=concept.key,
+        corresp=subject.where(concept.address),
+    )
+
+
+def _character(character: str) -> Element:
+    told = f"{code_point(character)}, which XML cannot hold"
+    return T("char", T("desc", told), xml_id=character_id(character), n=code_point(character))
+
+
+def _revisions(subject: Subject) -> Iterator[Element]:
+    """What was changed since the statement was published, the last change first."""
+    history = subject.statement.history
+    changes = [
+        T(
+            "change",
+            revision.reason,
+            T("list", (_change(subject, each) for each in revision.changes)),
+            when=revision.date.start,
+            who=f"#{EDITORS}",
+            n=revision.edition,
+        )
+        for revision in reversed(history.revisions)
+    ]
+    first = min((entry.first for entry in history.ledger.entries), default="")
+    if first:
+        yield T("revisionDesc", changes, T("change", "First published.", when=first, who=f"#{EDITORS}"))
+
+
+def _change(subject: Subject, revised: Revised) -> Element:
+    """What became of some passages, with the words that they had."""
+    item = T("item")
+    for id, was in zip(revised.ids, revised.was, strict=True):
+        anchor = Anchor.parse(f"{subject.statement.slug}#{id}")
+        label = T("ref", anchor.label if anchor.numbered else id, target=subject.pointer(anchor))
+        T.add(item, (label, f" {revised.change.value}; the words were: ", T("quote", was), " "))
+    return item

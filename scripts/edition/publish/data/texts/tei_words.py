@@ -1,0 +1,84 @@
+"""Words in TEI: the elements of a source's marks, of names and of slips; and editors' prose.
+
+Only what a source marks is marked: bold, italic, superscript and line breaks. A form that is a name
+anywhere is a name of its kind, one that means a thing in this statement only ("the Organization") a
+referring string.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from edition.apparatus.annotation import Note
+from edition.apparatus.entity import EntityKind, Mention
+from edition.apparatus.prose import stretches
+from edition.publish.data.texts.inline import Node
+from edition.publish.data.texts.remark import Quote
+from edition.publish.data.texts.subject import Subject, file_id
+from edition.publish.data.texts.xmlmaker import UNHELD, Element, Maker, code_point
+from edition.text.marks import Mark
+
+NAMESPACE = "http://www.tei-c.org/ns/1.0"
+_RENDS = {Mark.STRONG: "bold", Mark.EMPHASIS: "italic", Mark.SUPERSCRIPT: "superscript"}
+NAMES = {
+    EntityKind.PERSON: "persName",
+    EntityKind.OFFICE: "roleName",
+    EntityKind.BODY: "orgName",
+    EntityKind.PLACE: "placeName",
+    EntityKind.INSTRUMENT: "title",
+    EntityKind.EVENT: "eventName",
+}
+
+
+def character_id(character: str) -> str:
+    """The id under which the header describes a character that XML cannot hold."""
+    return f"char-{code_point(character).removeprefix('U+')}"
+
+
+def _stand_in(character: str) -> Element:
+    made = etree.Element(f"{{{NAMESPACE}}}g", ref=f"#{character_id(character)}")
+    made.text = UNHELD
+    return made
+
+
+T = Maker(NAMESPACE, _stand_in)
+
+
+def words(subject: Subject, content: Iterable[Node | str]) -> Iterator[str | Element]:
+    """Words as text and elements; a line break is followed by a line end, for readers of text alone."""
+    for each in content:
+        if isinstance(each, str):
+            yield each
+        elif each.what is Mark.BREAK:
+            yield T("lb")
+            yield "\n"
+        else:
+            yield _element(subject, each)
+
+
+def _element(subject: Subject, node: Node) -> Element:
+    inner = words(subject, node.children)
+    if isinstance(node.what, Mention):
+        ref = f"#{file_id(node.what.entity.key)}"
+        kind = node.what.entity.kind
+        return T("rs", inner, type=kind.value, ref=ref) if node.what.form.statement else T(NAMES[kind], inner, ref=ref)
+    if isinstance(node.what, Note):
+        return T("sic", inner, corresp=f"#{subject.note_id(node.what)}")
+    return T("hi", inner, rend=_RENDS[node.what])
+
+
+def prose(subject: Subject, text: str, home: str = "") -> Iterator[str | Element]:
+    """What an editor writes; the passages that it names are references."""
+    for stretch in stretches(text, home):
+        if stretch.cited:
+            yield T("ref", stretch.text, target=subject.pointer(stretch.cited))
+        else:
+            yield stretch.text
+
+
+def quote(subject: Subject, quoted: Quote) -> Element:
+    """Quoted words, with where they stand: sentences, or a place in an instrument."""
+    source = " ".join(subject.pointer(anchor) for anchor in quoted.anchors)
+    return T("quote", quoted.words, source=source or subject.where(quoted.address), n=quoted.place)
