@@ -11,6 +11,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 import chromium
+import small_history
 from edition import compile_edition
 from edition.edition import Edition
 from edition.publish.cite import with_citations
@@ -65,6 +66,13 @@ def press(edition: Edition) -> Press:
 def desk(tmp_path: Path) -> Path:
     """A copy of the small edition's seeds, for a test to spoil."""
     return Path(shutil.copytree(SMALL, tmp_path / "seeds"))
+
+
+@pytest.fixture
+def past(desk: Path) -> Edition:
+    """The small edition with everything that can happen to published passages."""
+    small_history.write(desk)
+    return compile_edition(desk)
 
 
 @pytest.fixture(scope="session")

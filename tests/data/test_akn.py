@@ -10,8 +10,6 @@ import pytest
 from hypothesis import given, settings
 from lxml import etree
 
-import small_history
-from edition import compile_edition
 from edition.apparatus.annotation import Basis
 from edition.edition import Edition
 from edition.publish.data.texts.akn import akn
@@ -92,12 +90,6 @@ def check(file: File, statement: Statement) -> None:
 @pytest.fixture(scope="module")
 def real(edition: Edition) -> dict[str, File]:
     return files(pressed(edition))
-
-
-@pytest.fixture
-def past(desk: Path) -> Edition:
-    small_history.write(desk)
-    return compile_edition(desk)
 
 
 def test_the_real_statements_come_back(real: dict[str, File], edition: Edition) -> None:

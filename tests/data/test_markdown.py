@@ -14,8 +14,6 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-import small_history
-from edition import compile_edition
 from edition.edition import Edition
 from edition.publish.data.texts.markdown import markdown
 from edition.publish.press import Press
@@ -107,12 +105,6 @@ PARSERS = [MarkdownIt("commonmark"), MarkdownIt("gfm-like", {"linkify": False})]
 def parser(request: pytest.FixtureRequest) -> MarkdownIt:
     made: MarkdownIt = request.param
     return made
-
-
-@pytest.fixture
-def past(desk: Path) -> Edition:
-    small_history.write(desk)
-    return compile_edition(desk)
 
 
 def test_all_statements_come_back(edition: Edition, small: Edition, past: Edition, parser: MarkdownIt) -> None:
