@@ -7,6 +7,12 @@ from pathlib import Path
 from lxml import html
 from lxml.html import HtmlElement
 
+from edition.publish.data import forms
+
+STANDARDS = tuple(form.standard for form in vars(forms).values() if isinstance(form, forms.Form))
+ELSEWHERE = ("https://undocs.org/", "https://www.wikidata.org/wiki/Q", *STANDARDS)
+"""Where links out of the edition lead."""
+
 
 def read(path: Path) -> HtmlElement:
     """A page's root element; `path` may be the folder that a server answers with its index."""

@@ -188,4 +188,5 @@ def test_the_search_pages_index_keeps_every_character(built: Path, hostile: Edit
     evil = [record for record in records if record["url"].startswith("/xyz-evil/")]
     expected = {statement.words(p.span).text.replace("\u200b", "") for p in statement.numbered()}
     assert {record["content"] for record in evil if "title" not in record["url"]} == expected
-    assert all(len(record["anchors"]) == 1 and record["meta"] == {} for record in evil)
+    assert all(len(record["anchors"]) == 2 for record in evil), "the statement's and its passage's"
+    assert all(record["meta"] == {"every": EVERY} for record in evil)

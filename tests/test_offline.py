@@ -11,7 +11,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import pytest
 from lxml.html import HtmlElement
 
-from dom import parse, read
+from dom import ELSEWHERE, parse, read
 from edition.edition import Edition
 from edition.publish.pages import pages as edition_pages
 from edition.publish.press import Press
@@ -21,7 +21,6 @@ from project import ROOT
 SHIM = "assets/vendor/iframe-worker-1.0.4.js"
 FOLLOWED = "not(@rel) or @rel='stylesheet' or @rel='icon' or @rel='search'"
 """What a reader or a browser follows; the other links of a head name published addresses."""
-ELSEWHERE = ("https://undocs.org/", "https://www.wikidata.org/wiki/Q")
 
 
 def pages(folder: Path) -> dict[str, HtmlElement]:

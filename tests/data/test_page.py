@@ -63,7 +63,7 @@ def test_sizes_are_told_in_units(size: int, said: str) -> None:
 
 def test_every_format_is_told_of(page: HtmlElement) -> None:
     made = [*(f"s-{form.id}" for form, _ in OF_STATEMENT), *(f"e-{form.id}" for form, _ in OF_EDITION)]
-    sections = {section.get("aria-labelledby"): section for section in page.find_class("format")}
+    sections = {section.find("h3").get("id"): section for section in page.find_class("format")}
     assert set(sections) == set(made)
     for id, section in sections.items():
         assert len(squeezed(section.find("p"))) > 60, id
@@ -85,14 +85,14 @@ def programs(page: HtmlElement) -> list[tuple[str, str, str]]:
     for section in page.find_class("format"):
         for code in section.iterfind("details/pre/code"):
             first = section.find_class("data-files")[0].find("li/a").get("href")
-            found.append((section.get("aria-labelledby"), code.text_content(), first))
+            found.append((section.find("h3").get("id"), code.text_content(), first))
     return found
 
 
 def test_every_format_has_an_example_of_five_lines(page: HtmlElement) -> None:
     without = {"s-linkset", "e-linkset", "e-csl", "e-bibtex", "e-ris"}
     read_by = {id for id, _, _ in programs(page)}
-    assert {s.get("aria-labelledby") for s in page.find_class("format")} - read_by <= without
+    assert {s.find("h3").get("id") for s in page.find_class("format")} - read_by <= without
     for id, code, _ in programs(page):
         lines = code.splitlines()
         assert len(lines) <= 5, id

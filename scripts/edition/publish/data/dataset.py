@@ -61,9 +61,6 @@ OF_STATEMENT: tuple[tuple[Form, OfStatement], ...] = (
 """The formats of a statement, each with the function that makes its file."""
 
 OF_EDITION: tuple[tuple[Form, OfEdition], ...] = (
-    (forms.CSL, lambda press: [Artifact(forms.CSL.entry, csl_json(_records(press)))]),
-    (forms.BIBTEX, lambda press: [Artifact(forms.BIBTEX.entry, bibtex(_records(press)))]),
-    (forms.RIS, lambda press: [Artifact(forms.RIS.entry, ris(_records(press)))]),
     (forms.JSON, json_edition),
     (forms.SCHEMA, json_schema),
     (forms.CSV, csv_package),
@@ -72,6 +69,9 @@ OF_EDITION: tuple[tuple[Form, OfEdition], ...] = (
     (forms.SKOS_JSON, json_ld),
     (forms.DTS, dts),
     (forms.FEED, feed),
+    (forms.CSL, lambda press: [Artifact(forms.CSL.entry, csl_json(_records(press)))]),
+    (forms.BIBTEX, lambda press: [Artifact(forms.BIBTEX.entry, bibtex(_records(press)))]),
+    (forms.RIS, lambda press: [Artifact(forms.RIS.entry, ris(_records(press)))]),
     (forms.LINKSET, lambda press: [Artifact(forms.LINKSET.entry, edition_linkset(press))] if press.base else ()),
 )
 """The formats of the whole edition, each with the function that makes its files, the entry first."""
