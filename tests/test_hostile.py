@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 from dom import read, squeezed
 from edition import compile_edition
 from edition.edition import Edition
+from edition.publish.full_text import EVERY
 from machines import described, metas
 from project import SMALL, build, copy
 
