@@ -39,7 +39,7 @@ pages: .venv/site.stamp ## Write the same pages to pages/, without MkDocs
 	$(BIN)/python scripts/write_pages.py pages
 
 test: lint browser ## Run everything: ruff, mypy, tests, a strict build, a real browser
-	$(BIN)/python -m pytest $(if $(TEXTS),--texts "$(TEXTS)") $(if $(SCHEMAS),--schemas "$(SCHEMAS)")
+	$(BIN)/python -m pytest $(if $(TEXTS),--texts="$(TEXTS)") $(if $(SCHEMAS),--schemas="$(SCHEMAS)")
 
 bench: .venv/test.stamp ## Measure as the edition grows: make bench [CORPUS=folder of .txt] [SIZE=400]
 	PYTHONPATH=scripts:tests $(BIN)/python tests/bench.py "$(CORPUS)" $(or $(SIZE),400)
