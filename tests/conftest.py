@@ -42,7 +42,7 @@ def schemas(pytestconfig: pytest.Config) -> Path:
     """The folder with the schemas, which are not part of the project."""
     folder: Path | None = pytestconfig.getoption("--schemas")
     if folder is None:
-        pytest.skip("needs tei_all.rng, akomantoso30.xsd and xml.xsd: name their folder with --schemas")
+        pytest.skip("needs tei_all.rng, akomantoso30.xsd and xml.xsd: name their folder with --schemas=folder")
     return folder
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -140,6 +141,16 @@ def test_what_means_harm_comes_back() -> None:
     told = {c.get("n", ""): c.findtext("t:desc", "", NS) for c in file.all(".//charDecl/char")}
     assert list(told) == ["U+0007", "U+001B", "U+FFFE"]
     assert all(name in desc for name, desc in told.items())
+
+
+def test_what_xml_cannot_hold_is_described_wherever_it_stands() -> None:
+    press, statement = alone("Nothing here.")
+    named = replace(statement, metadata=replace(statement.metadata, title="A\x07b"))
+    file = File(tei(press, named))
+    (character,) = file.all(".//charDecl/char")
+    assert character.get("n") == "U+0007"
+    assert all(resolve(pointer, "abc-any", {"abc-any": file}) is not None for pointer in pointers(file))
+    assert not File(tei(press, statement)).all(".//charDecl")
 
 
 def test_each_part_has_the_element_of_its_kind(real: dict[str, File], edition: Edition) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from edition.publish.cite import language_tag
 from edition.publish.data.forms import TEI
 from edition.publish.data.texts.subject import Subject, items_of
-from edition.publish.data.texts.tei_header import header
+from edition.publish.data.texts.tei_header import describe_characters, header
 from edition.publish.data.texts.tei_standoff import stand_off
 from edition.publish.data.texts.tei_words import T, words
 from edition.publish.data.texts.xmlmaker import Element, written
@@ -37,6 +37,7 @@ def tei(press: Press, statement: Statement) -> str:
     subject = Subject(press, statement, TEI.ending)
     text = T("text", T("body", _body(subject)), type=statement.metadata.kind.value, xml_lang=language_tag(statement))
     root = T("TEI", header(subject), text, *stand_off(subject), xml_lang="en")
+    describe_characters(root)
     return written(root, WITHOUT_TEXT)
 
 

@@ -9,8 +9,8 @@ from edition.publish.cite import edition_record, editors, language_tag
 from edition.publish.data.texts.concept import Concept
 from edition.publish.data.texts.remark import quoted
 from edition.publish.data.texts.subject import CODEBOOK, EDITORS, Subject, file_id
-from edition.publish.data.texts.tei_words import T, character_id, prose, quote
-from edition.publish.data.texts.xmlmaker import Element, code_point, unheld
+from edition.publish.data.texts.tei_words import CHARACTER, NAMESPACE, T, prose, quote
+from edition.publish.data.texts.xmlmaker import Element
 from edition.text.anchor import Anchor
 from edition.text.dates import Dating
 from edition.text.facts import Fact, Origin
@@ -160,9 +160,6 @@ def _encoding(subject: Subject) -> Iterator[Element]:
     yield _references(subject.statement)
     if subject.schemes:
         yield T("classDecl", (_taxonomy(subject, s.id, s.label, s.concepts) for s in subject.schemes))
-    characters = sorted(unheld(subject.statement.source.text))
-    if characters:
-        yield T("charDecl", (_character(each) for each in characters))
     yield T("projectDesc", T("p", "How the edition is made is told in its ", where, "."))
 
 
@@ -194,9 +191,17 @@ def _category(subject: Subject, concept: Concept) -> Element:
     )
 
 
-def _character(character: str) -> Element:
-    told = f"{code_point(character)}, which XML cannot hold"
-    return T("char", T("desc", told), xml_id=character_id(character), n=code_point(character))
+def describe_characters(root: Element) -> None:
+    """Say in the header of a whole file which characters are only named in it, if there are any."""
+    used = sorted({each.get("ref", "") for each in root.iter(f"{{{NAMESPACE}}}g")})
+    described = root.find(f".//{{{NAMESPACE}}}encodingDesc")
+    if used and described is not None:
+        T.add(described, T("charDecl", (_character(pointer.removeprefix("#")) for pointer in used)))
+
+
+def _character(id: str) -> Element:
+    name = f"U+{id.removeprefix(CHARACTER)}"
+    return T("char", T("desc", f"{name}, which XML cannot hold"), xml_id=id, n=name)
 
 
 def _revisions(subject: Subject) -> Iterator[Element]:

@@ -21,6 +21,9 @@ from edition.publish.data.texts.xmlmaker import UNHELD, Element, Maker, code_poi
 from edition.text.marks import Mark
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
+CHARACTER = "char-"
+"""Begins the ids of the characters that XML cannot hold, each described in the header (`char-0007`)."""
+
 _RENDS = {Mark.STRONG: "bold", Mark.EMPHASIS: "italic", Mark.SUPERSCRIPT: "superscript"}
 NAMES = {
     EntityKind.PERSON: "persName",
@@ -32,13 +35,8 @@ NAMES = {
 }
 
 
-def character_id(character: str) -> str:
-    """The id under which the header describes a character that XML cannot hold."""
-    return f"char-{code_point(character).removeprefix('U+')}"
-
-
 def _stand_in(character: str) -> Element:
-    made = etree.Element(f"{{{NAMESPACE}}}g", ref=f"#{character_id(character)}")
+    made = etree.Element(f"{{{NAMESPACE}}}g", ref=f"#{CHARACTER}{code_point(character).removeprefix('U+')}")
     made.text = UNHELD
     return made
 

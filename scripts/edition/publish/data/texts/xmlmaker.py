@@ -68,11 +68,6 @@ def _add_text(parent: Element, text: str) -> None:
         parent.text = (parent.text or "") + text
 
 
-def unheld(text: str) -> set[str]:
-    """The characters of a text that XML cannot hold and that are no white space."""
-    return set(_UNHELD.findall(_SPACE.sub(" ", text)))
-
-
 def code_point(character: str) -> str:
     """A character's name in Unicode's notation: `U+0007`."""
     return f"U+{ord(character):04X}"
