@@ -132,6 +132,8 @@ LOAD = """async (base) => {
     await load();
     return performance.now() - started;
 }"""
+FACETS = "() => document.querySelector('.facet[data-facet=year] li') || !document.querySelector('.hit')"
+"""Whether the facets that are open have their numbers, or nothing was found."""
 TYPE = """async (query) => {
     const field = document.querySelector("#query"), heading = document.querySelector("#found");
     const started = performance.now();
@@ -175,6 +177,7 @@ def _first(site: Path, browser: Browser, query: str) -> dict[str, int]:
         ready = page.evaluate(LOAD, server.base)
         loaded = kilobytes(server.sent)
         took = page.evaluate(TYPE, query)
+        page.wait_for_function(FACETS)
         page.wait_for_load_state("networkidle")
         sent = {name: size for name, size in server.sent.items() if "/pagefind/" in name}
         facets = {name: size for name, size in sent.items() if name.endswith("pf_filter")}

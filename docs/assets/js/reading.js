@@ -3,7 +3,7 @@
 import { passagesOf } from "./passages.js";
 
 const STATEMENTS = 3; // So many statements are read at once: they are long, and the first may have enough passages.
-const MOST = 100; // So many hits are read at most for one request.
+const MOST = { passage: 100, statement: 30 }; // So many hits are read at most for one request.
 
 /** A reader of hits: `take(many)` gives the first so many passages that are `wanted`, `left(shown)` whether there may be more. */
 export function reader(results, query, wanted, unit) {
@@ -12,7 +12,7 @@ export function reader(results, query, wanted, unit) {
   let last = Promise.resolve();
 
   async function fill(many) {
-    const stop = at + Math.max(MOST, unit === "passage" ? many : 0);
+    const stop = at + Math.max(MOST[unit], unit === "passage" ? many : 0);
     while (found.length < many && at < Math.min(stop, results.length)) {
       const next = results.slice(at, at + (unit === "passage" ? many - found.length : STATEMENTS));
       at += next.length;
