@@ -131,6 +131,12 @@ def test_words_that_no_passage_has_together_are_said_to_be_sought_in_part(large:
     expect(large.locator(".hit")).to_have_count(0)
 
 
+def test_a_phrase_that_was_not_read_everywhere_is_not_said_to_be_certain(large: Page) -> None:
+    """The engine takes stems for words: what has the very words is known of what was read."""
+    large.goto(asked(q='"concerns us"'))
+    count(large, f"Up to {MANY} statements for “concerns us”")
+
+
 def test_the_last_is_reached_by_its_words(large: Page) -> None:
     large.goto(asked(q='"climate and the sea"'))
     count(large, "1 passage for “climate and the sea”")

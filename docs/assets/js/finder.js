@@ -90,7 +90,7 @@ async function afar(base, query, asked, { unit, missing, none }) {
   const reading = reader(none ? [] : results, query, wanted, unit);
   return {
     total: none ? 0 : results.length, unit, within: none ? 0 : base.results.length, missing,
-    exact: exact && query.words.length < 2 && (unit === "passage" || !OWN.some((name) => asked.facets[name].length)),
+    exact: exact && !query.phrases.length && query.words.length < 2 && (unit === "passage" || !OWN.some((name) => asked.facets[name].length)),
     take: reading.take,
     left: reading.left,
     counts: async (name) => (none ? {} : counted(query, asked, name)),
