@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from edition.edition import Edition
 from edition.publish.full_text import by_statement, full_text
@@ -99,6 +99,23 @@ def test_statements_are_counted_and_few_are_read(large: Page) -> None:
     expect(large.locator(".hit")).to_have_count(40)
     assert len(set(hits(large))) == 40
     assert all(re.search(r"¶~[135]$", hit) for hit in hits(large)), "no passage without the word"
+
+
+def test_the_first_are_shown_while_others_are_read(large: Page) -> None:
+    held: list[Route] = []
+    free: list[bool] = []
+    more = re.compile(r"fragment/en_[0-9a-f]{7}(?!00000[012])\d{6}")
+    large.route(more, lambda route: route.continue_() if free else held.append(route))
+    large.goto(asked(q="climate", sort="place"))
+    expect(large.locator(".hit")).to_have_count(9)
+    expect(large.locator(".more")).to_be_hidden()
+    assert held
+    free.append(True)
+    for route in held:
+        route.continue_()
+    expect(large.locator(".hit")).to_have_count(20)
+    expect(large.locator(".more")).to_be_visible()
+    large.unroute(more)
 
 
 def test_a_passages_own_theme_is_kept_to(large: Page) -> None:

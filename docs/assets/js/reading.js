@@ -5,15 +5,18 @@ import { passagesOf } from "./passages.js";
 const STATEMENTS = 3; // So many statements are read at once: they are long, and the first may have enough passages.
 const MOST = { passage: 100, statement: 30 }; // So many hits are read at most for one request.
 
-/** A reader of hits: `take(many)` gives the first so many passages that are `wanted`, `left(shown)` whether there may be more. */
+/**
+ * A reader of hits: `take(many)` gives the first so many passages that are `wanted`, or those read until there are
+ * `enough`; `left(shown)` says whether there may be more.
+ */
 export function reader(results, query, wanted, unit) {
   const found = [];
   let at = 0;
   let last = Promise.resolve();
 
-  async function fill(many) {
+  async function fill(many, enough) {
     const stop = at + Math.max(MOST[unit], unit === "passage" ? many : 0);
-    while (found.length < many && at < Math.min(stop, results.length)) {
+    while (found.length < enough && at < Math.min(stop, results.length)) {
       const next = results.slice(at, at + (unit === "passage" ? many - found.length : STATEMENTS));
       at += next.length;
       const read = await Promise.all(next.map((result) => passagesOf(result, query)));
@@ -23,7 +26,7 @@ export function reader(results, query, wanted, unit) {
   }
 
   return {
-    take: (many) => (last = last.then(() => fill(many))), // One request after another: each goes on where the last one stopped.
+    take: (many, enough = many) => (last = last.then(() => fill(many, enough))), // One request after another: each goes on where the last one stopped.
     left: (shown) => shown < found.length || at < results.length,
   };
 }

@@ -104,6 +104,7 @@ async function run({ now = false } = {}) {
   try {
     const { strange, usable } = await withoutStrangers();
     const found = await finder.search(usable, query);
+    if (found.unit === "statement" && !page.scroll) await showFirst(found, strange, query, current);
     const records = await found.take(asked.show);
     if (current !== turn) return;
     showResults(found, records, strange, query);
@@ -112,6 +113,14 @@ async function run({ now = false } = {}) {
   } catch (error) {
     if (current === turn) fail(error);
   }
+}
+
+// Where passages must be sought within statements, the first are shown while others are still being read.
+async function showFirst(found, strange, query, current) {
+  const records = await found.take(asked.show, 1);
+  if (current !== turn || !records.length) return;
+  showResults(found, records, strange, query);
+  at(".more").hidden = true;
 }
 
 function showResults(found, records, strange, query) {
