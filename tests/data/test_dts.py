@@ -19,6 +19,7 @@ from edition import compile_edition
 from edition.edition import Edition
 from edition.publish import address
 from edition.publish.data.linked.dts import dts
+from edition.publish.data.texts.tei import tei
 from edition.publish.press import Press
 from edition.text.segment import Role
 from edition.text.statement import Statement
@@ -98,7 +99,7 @@ class Reader(Client):
 
 def text_of(element: etree._Element) -> str:
     """The text of an element; what stands for a character that XML cannot hold is that character again."""
-    named = iter(each.get("n", "").removeprefix("U+") for each in element.iter(f"{TEI}g"))
+    named = iter(each.get("ref", "").rpartition("#char-")[2] for each in element.iter(f"{TEI}g"))
     text = "".join(str(part) for part in element.itertext())
     return re.sub("\ufffd", lambda _: chr(int(next(named), 16)), text)
 
@@ -330,7 +331,7 @@ def test_marks_and_characters_that_xml_cannot_hold(edition: Edition) -> None:
     rends = [(each.get("rend"), text_of(each)) for each in marked.iter(f"{TEI}hi")]
     assert ("superscript", "2") in rends
     assert {"bold", "italic"} <= {rend for rend, _ in rends}
-    assert [each.get("n") for each in marked.iter(f"{TEI}g")] == ["U+0007"]
+    assert [each.get("ref") for each in marked.iter(f"{TEI}g")] == ["abc-any.tei.xml#char-0007"]
     assert len(list(marked.iter(f"{TEI}lb"))) == 1
     names = [p.role for p in statement.paragraphs]
     assert names == [Role.TITLE, Role.SALUTATION, Role.BODY, Role.ITEM, Role.CLOSING]
@@ -359,3 +360,19 @@ def test_without_pages_for_passages_there_is_nothing_to_ask_of_one(edition: Edit
 
 def test_without_an_address_there_is_no_service(edition: Edition) -> None:
     assert list(dts(Press(edition))) == []
+
+
+def test_a_passage_has_the_elements_of_the_whole_and_points_into_it(press: Press) -> None:
+    """It is cut from the statement's file: names are there, and each pointer leads to something of that file."""
+    files = {artifact.path: artifact.content for artifact in dts(press)}
+    for statement in press.edition.statements:
+        name = f"{statement.slug}.tei.xml"
+        known = {each.get(XML_ID) for each in etree.fromstring(tei(press, statement).encode()).iter()}
+        found = set()
+        for paragraph in statement.numbered():
+            document = files[f"statements/{statement.slug}/{statement.slug}.{paragraph.anchor.locator}.tei.xml"]
+            for each in etree.fromstring(document.encode()).iter():
+                found |= {p for p in (each.get("ref") or each.get("corresp") or "").split() if "#" in p}
+        assert len(found) > 3
+        assert {pointer.partition("#")[0] for pointer in found} == {name}
+        assert {pointer.partition("#")[2] for pointer in found} <= known

@@ -34,11 +34,16 @@ WITHOUT_TEXT = frozenset(
 
 def tei(press: Press, statement: Statement) -> str:
     """The statement's TEI file."""
+    return written(tree(press, statement), WITHOUT_TEXT)
+
+
+def tree(press: Press, statement: Statement) -> Element:
+    """The same as an element, not yet laid out in lines."""
     subject = Subject(press, statement, TEI.ending)
     text = T("text", T("body", _body(subject)), type=statement.metadata.kind.value, xml_lang=language_tag(statement))
     root = T("TEI", header(subject), text, *stand_off(subject), xml_lang="en")
     describe_characters(root)
-    return written(root, WITHOUT_TEXT)
+    return root
 
 
 def _body(subject: Subject) -> Iterator[Element]:
