@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hypothesis import strategies as st
@@ -94,3 +96,16 @@ def pressed(edition: Edition) -> Press:
     """An edition at an address."""
     assert edition.findings == ()
     return Press(edition, BASE, renderer=RENDERER)
+
+
+def pointers_of(root: etree._Element, names: Iterable[str]) -> list[str]:
+    """What the attributes of these names point to, within the file and in those beside it."""
+    values = (element.get(name, "") for element in root.iter() for name in names)
+    return [pointer for value in values for pointer in value.split() if not pointer.startswith("http")]
+
+
+def led_to(pointer: str, slug: str, ending: str) -> tuple[str, str]:
+    """The statement and the id that a pointer in the file of `slug` leads to; another's file stands beside its page."""
+    file, _, id = pointer.partition("#")
+    other = re.fullmatch(rf"\.\./(?P<slug>[^/]+)/(?P=slug)\.{re.escape(ending)}", file)
+    return (other["slug"] if other else slug), id

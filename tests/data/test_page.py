@@ -28,7 +28,7 @@ def page(site: Path) -> HtmlElement:
 def listed(page: HtmlElement) -> dict[str, tuple[str, str]]:
     """What the page says of each file: its size and checksum, by its path."""
     found = {}
-    for line in page.find_class("data-files")[0:]:
+    for line in page.find_class("data-files"):
         for item in line.iterfind("li"):
             path = item.find("a").get("href").removeprefix("../")
             path = path if "/" in path or path.startswith(("SHA", "feed", "linkset", "references")) else f"data/{path}"

@@ -20,7 +20,7 @@ from edition.text.facts import Origin
 from edition.text.segment import Role
 from edition.text.statement import Statement
 from edition.text.urn import work_urn
-from roundtrip import BASE, BREAK, TEXTS, Shown, alone, expected, pressed, shown, spaced, text_of
+from roundtrip import BASE, BREAK, TEXTS, Shown, alone, expected, led_to, pointers_of, pressed, shown, spaced, text_of
 from test_hostile import EVIL
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
@@ -174,20 +174,18 @@ def test_each_part_has_the_element_of_its_kind(real: dict[str, File], edition: E
 
 def resolve(pointer: str, slug: str, known: dict[str, File]) -> etree._Element:
     """What a pointer within the files leads to."""
-    file, _, id = pointer.partition("#")
-    other = re.fullmatch(r"\.\./(?P<slug>[^/]+)/(?P=slug)\.tei\.xml", file)
-    return known[other["slug"] if other else slug].by_id[id]
+    other, id = led_to(pointer, slug, "tei.xml")
+    return known[other].by_id[id]
 
 
-def pointers(file: File) -> Iterator[str]:
-    values = (e.get(name, "") for e in file.root.iter() for name in POINTING)
-    return (p for value in values for p in value.split() if not p.startswith("http"))
+def pointers(file: File) -> list[str]:
+    return pointers_of(file.root, POINTING)
 
 
 def test_every_pointer_leads_somewhere(real: dict[str, File], small: Edition, past: Edition) -> None:
     for known in (real, files(pressed(small)), files(pressed(past))):
         for slug, file in known.items():
-            found = list(pointers(file))
+            found = pointers(file)
             assert len(found) > 10
             assert all(resolve(pointer, slug, known) is not None for pointer in found)
     assert any(pointer.startswith("../") for pointer in pointers(real["rus-gcm"]))

@@ -49,5 +49,5 @@ class DataFile:
 
 def sums(files: Iterable[DataFile]) -> Artifact:
     """The checksums in the form that `sha256sum --check` reads, from the folder that the paths start in."""
-    lines = sorted(f"{file.sha256}  {file.path}\n" for file in files)
-    return Artifact(SUMS, "".join(sorted(lines, key=lambda line: line.partition("  ")[2])))
+    listed = sorted(files, key=lambda file: file.path)
+    return Artifact(SUMS, "".join(f"{file.sha256}  {file.path}\n" for file in listed))
