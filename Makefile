@@ -42,10 +42,10 @@ test: lint browser ## Run everything: ruff, mypy, tests, a strict build, a real 
 	$(BIN)/python -m pytest $(if $(TEXTS),--texts="$(TEXTS)") $(if $(SCHEMAS),--schemas="$(SCHEMAS)")
 
 bench: .venv/test.stamp ## Measure as the edition grows: make bench [CORPUS=folder of .txt] [SIZE=400]
-	PYTHONPATH=scripts:tests $(BIN)/python tests/bench.py "$(CORPUS)" $(or $(SIZE),400)
+	PYTHONPATH=scripts:tests $(BIN)/python tests/bench/bench.py "$(CORPUS)" $(or $(SIZE),400)
 
 benchsearch: browser ## Measure both searches: make benchsearch CORPUS=folder of .txt [SIZES="1000 10000"]
-	PYTHONPATH=scripts:tests $(BIN)/python tests/bench_search.py "$(CORPUS)" $(SIZES)
+	PYTHONPATH=scripts:tests $(BIN)/python tests/bench/bench_search.py "$(CORPUS)" $(SIZES)
 
 lint: .venv/test.stamp
 	$(BIN)/ruff check --quiet scripts tests
@@ -53,7 +53,7 @@ lint: .venv/test.stamp
 	$(BIN)/mypy
 
 browser: .venv/test.stamp
-	$(BIN)/python tests/chromium.py
+	$(BIN)/python tests/kit/chromium.py
 
 lock: ## Renew both locks (needs uv): newest versions, with hashes
 	uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url requirements.in -o requirements.txt

@@ -26,25 +26,25 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from data_files import with_data
 from edition import compile_edition
-from edition.publish import address
-from edition.publish.artifact import Page as EditionPage
-from edition.publish.cite import with_citations
-from edition.publish.classic import classic
-from edition.publish.data import sitemap
-from edition.publish.files import files as edition_files
-from edition.publish.files import statements_data
-from edition.publish.full_text import full_text
-from edition.publish.heads import page_head
-from edition.publish.opensearch import short_name
-from edition.publish.pages import pages
-from edition.publish.press import Press
-from edition.publish.quick import holds_passages, into_index
-from edition.publish.render import Renderer
-from edition.publish.search import search_records
-from full_text import NoIndexError, write_index
-from processor import ProcessorError, process
+from edition.publish.base import address
+from edition.publish.base.artifact import Page as EditionPage
+from edition.publish.base.render import Renderer
+from edition.publish.cite.records import with_citations
+from edition.publish.machines import sitemap
+from edition.publish.machines.heads import page_head
+from edition.publish.machines.opensearch import short_name
+from edition.publish.pages.every import pages
+from edition.publish.pages.lookups import files as edition_files
+from edition.publish.pages.lookups import statements_data
+from edition.publish.pages.offline_script import classic
+from edition.publish.pages.press import Press
+from edition.publish.search.pagefind import full_text
+from edition.publish.search.quick import holds_passages, into_index
+from edition.publish.search.records import search_records
+from engines.pagefind import NoIndexError, write_index
+from engines.pandoc import ProcessorError, process
+from engines.store import with_data
 
 DISK = "index.html"
 """What links to pages end in where no server answers for a folder."""

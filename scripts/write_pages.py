@@ -18,21 +18,21 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from data_files import with_data
 from edition import compile_edition
-from edition.publish import address
-from edition.publish.artifact import Page
-from edition.publish.cite import with_citations
-from edition.publish.data.sitemap import sitemap
-from edition.publish.files import files
-from edition.publish.full_text import full_text
-from edition.publish.heads import page_head
-from edition.publish.opensearch import short_name
-from edition.publish.pages import pages
-from edition.publish.press import Press
-from edition.publish.search import search_records
-from full_text import NoIndexError, write_index
-from processor import ProcessorError, process
+from edition.publish.base import address
+from edition.publish.base.artifact import Page
+from edition.publish.cite.records import with_citations
+from edition.publish.machines.heads import page_head
+from edition.publish.machines.opensearch import short_name
+from edition.publish.machines.sitemap import sitemap
+from edition.publish.pages.every import pages
+from edition.publish.pages.lookups import files
+from edition.publish.pages.press import Press
+from edition.publish.search.pagefind import full_text
+from edition.publish.search.records import search_records
+from engines.pagefind import NoIndexError, write_index
+from engines.pandoc import ProcessorError, process
+from engines.store import with_data
 
 ROOT = Path(__file__).parent.parent
 EXTENSIONS = ("attr_list", "tables", "toc")

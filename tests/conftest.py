@@ -10,14 +10,13 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
-import chromium
-import small_history
 from edition import compile_edition
 from edition.edition import Edition
-from edition.publish.cite import with_citations
-from edition.publish.press import Press
-from processor import process
-from project import ROOT, SMALL, build, served
+from edition.publish.cite.records import with_citations
+from edition.publish.pages.press import Press
+from engines.pandoc import process
+from kit import chromium, small_history
+from kit.project import ROOT, SMALL, build, served
 
 # The same examples in every run, and no test that passes or fails by the clock.
 settings.register_profile("edition", deadline=None, derandomize=True)

@@ -16,7 +16,7 @@ from edition.apparatus.stems import Stems
 from edition.edition import Edition
 from edition.text.anchor import Anchor
 from edition.text.statement import Statement
-from speech import speech
+from kit.speech import speech
 
 WORDS = "migrants migration border borders responsible responsibility crises the of conflict and".split()
 SENTENCES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(lambda words: " ".join(words).capitalize())

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from edition.apparatus.reckoning import spells_out
 from edition.apparatus.validity import FIRST_YEAR, LAST_YEAR, Limit, Rule, Word, evaluate, parse_day
 from edition.edition import Edition
-from edition.publish.validity import told
+from edition.publish.views.expiry import told
 
 PAPERS = (
     "Residence permits",

@@ -13,13 +13,26 @@ from lxml import etree
 from edition.apparatus.annotation import Basis
 from edition.edition import Edition
 from edition.publish.data.texts.akn import akn
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
 from edition.text.facts import Origin
 from edition.text.segment import Role
 from edition.text.statement import Statement
 from edition.text.urn import work_urn
-from roundtrip import BASE, BREAK, TEXTS, Shown, alone, expected, led_to, pointers_of, pressed, shown, spaced, text_of
-from test_hostile import EVIL
+from kit.hostile import EVIL
+from kit.roundtrip import (
+    BASE,
+    BREAK,
+    TEXTS,
+    Shown,
+    alone,
+    expected,
+    led_to,
+    pointers_of,
+    pressed,
+    shown,
+    spaced,
+    text_of,
+)
 
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 NS = {"a": AKN.strip("{}")}

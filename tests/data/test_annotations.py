@@ -15,21 +15,21 @@ from lxml.html import HtmlElement
 from playwright.sync_api import Browser, Page
 from rdflib import RDF, Graph, Namespace, URIRef
 
-import small_history
-from dom import parse, read
 from edition import compile_edition
 from edition.edition import Edition
-from edition.publish import address
+from edition.publish.base import address
 from edition.publish.data.linked.annotations import CONTEXT, web_annotations
 from edition.publish.data.linked.shown import shown
-from edition.publish.pages import pages
-from edition.publish.pieces import lines
-from edition.publish.press import Press
+from edition.publish.pages.every import pages
+from edition.publish.pages.press import Press
+from edition.publish.views.pieces import lines
 from edition.seeds.source import Span
 from edition.text.anchor import Anchor
 from edition.text.ledger import digest
 from edition.text.statement import Statement
-from speech import speech
+from kit import small_history
+from kit.dom import parse, read
+from kit.speech import speech
 
 BASE = "https://edition.example/"
 OA = Namespace("http://www.w3.org/ns/oa#")

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from data_files import with_data
 from edition.apparatus.imprint import Imprint
 from edition.publish.data.bundle import bundle
 from edition.text.dates import Dating
-from samples import press_of
+from engines.store import with_data
+from kit.samples import press_of
 
 FILES = [("b/two.txt", b"2"), ("one.txt", b"1" * 1000), ("b/a.txt", "ü".encode())]
 IMPRINT = Imprint(version="1.2.3", date=Dating("2024-02-29"))

@@ -14,10 +14,10 @@ from typing import Any, NoReturn
 import pytest
 from frictionless import Package
 
-from edition.publish.artifact import Artifact
+from edition.publish.base.artifact import Artifact
 from edition.publish.data.tables.csv_package import csv_package
 from edition.publish.data.tables.every import TABLES, filled
-from samples import BASE, HOSTILE, NAMES, edition_of, press_of
+from kit.samples import BASE, HOSTILE, NAMES, edition_of, press_of
 
 samples = pytest.mark.parametrize("name", NAMES)
 

@@ -14,17 +14,17 @@ from urllib.request import urlopen
 import pytest
 from lxml import etree
 
-import small_history
 from edition import compile_edition
 from edition.edition import Edition
-from edition.publish import address
+from edition.publish.base import address
 from edition.publish.data.linked.dts import dts
 from edition.publish.data.texts.tei import tei
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
 from edition.text.segment import Role
 from edition.text.statement import Statement
 from edition.text.urn import passage_urn, work_urn
-from speech import speech
+from kit import small_history
+from kit.speech import speech
 
 BASE = "https://edition.example/"
 Json = dict[str, Any]

@@ -15,7 +15,7 @@ from edition.publish.data.tables.statements import bounds
 from edition.publish.data.tables.table import Column
 from edition.text.dates import Dating
 from edition.text.period import Period
-from samples import NAMES, press_of
+from kit.samples import NAMES, press_of
 
 
 def day(found: struct_time) -> str:

@@ -15,9 +15,9 @@ from lxml import etree
 
 from edition.edition import Edition
 from edition.publish.data.feed import ATOM, feed
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
 from edition.text.statement import Statement
-from samples import BASE, NAMES, edition_of, press_of
+from kit.samples import BASE, NAMES, edition_of, press_of
 
 samples = pytest.mark.parametrize("name", NAMES)
 IRI = re.compile(r"[a-z][a-z0-9+.-]*:\S+")

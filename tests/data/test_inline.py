@@ -14,7 +14,7 @@ from edition.publish.data.texts.inline import Inline, What, inline
 from edition.seeds.source import Span
 from edition.text.marks import Mark, runs
 from edition.text.statement import Paragraph, Statement
-from speech import speech
+from kit.speech import speech
 
 TEXT = "One **two *three* four. Five** six *seven, <sup>eight</sup>*  \nnine. Ten."
 FORM = Form("any")

@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 from edition.publish.data.tables.every import TABLES, filled
 from edition.publish.data.tables.json_edition import json_edition, json_schema
 from edition.publish.data.tables.tree import TREE, Branch
-from samples import BASE, NAMES, edition_of, press_of
+from kit.samples import BASE, NAMES, edition_of, press_of
 
 samples = pytest.mark.parametrize("name", NAMES)
 Node = dict[str, Any]

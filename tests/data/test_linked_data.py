@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from project import ROOT
+from kit.project import ROOT
 
 MADE = """
 import hashlib
@@ -17,7 +17,7 @@ from edition import compile_edition
 from edition.publish.data.linked.annotations import web_annotations
 from edition.publish.data.linked.dts import dts
 from edition.publish.data.linked.skos import json_ld, turtle
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
 press = Press(compile_edition(Path("seeds")), "https://edition.example/")
 for made in (dts, json_ld, turtle):
     for file in made(press):

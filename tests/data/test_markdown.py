@@ -16,12 +16,12 @@ from markdown_it.token import Token
 
 from edition.edition import Edition
 from edition.publish.data.texts.markdown import markdown
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
 from edition.text.segment import Role
 from edition.text.statement import Statement
 from edition.text.urn import work_urn
-from roundtrip import BASE, BREAK, HARD, TEXTS, Shown, alone, expected, pressed, shown, spaced
-from test_hostile import EVIL
+from kit.hostile import EVIL
+from kit.roundtrip import BASE, BREAK, HARD, TEXTS, Shown, alone, expected, pressed, shown, spaced
 
 MARKS = {"strong": "strong", "em": "emphasis", "sup": "superscript"}
 BLOCKS = {"h1": Role.TITLE, "li": Role.ITEM}

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from lxml.html import HtmlElement
 
-from dom import read, squeezed
-from edition.publish.data import forms
-from edition.publish.data.datafile import DataFile
+from edition.publish.base import formats
+from edition.publish.base.datafile import DataFile
 from edition.publish.data.dataset import OF_EDITION, OF_STATEMENT
+from kit.dom import read, squeezed
 
 EXAMPLES = Path(__file__).parent.parent.parent / "scripts/edition/publish/templates/examples"
 
@@ -42,7 +42,7 @@ def test_every_file_is_listed_as_it_is(site: Path, page: HtmlElement) -> None:
     for path, (size, digest) in found.items():
         data = (site / path).read_bytes()
         assert hashlib.sha256(data).hexdigest() == digest, path
-        assert DataFile(forms.TEXT, path, "", len(data), digest).in_units == size
+        assert DataFile(formats.TEXT, path, "", len(data), digest).in_units == size
     sums = dict(line.split("  ")[::-1] for line in (site / "SHA256SUMS").read_text("utf-8").splitlines())
     many = {path for path in sums if path.startswith("dts/") or re.search(r"/[a-z0-9-]+\.[^/]+\.tei\.xml$", path)}
     assert sums.keys() - many <= found.keys() | {"data/edition.zip"}
@@ -58,7 +58,7 @@ def test_the_checksums_are_those_of_the_files(site: Path) -> None:
     ("size", "said"), [(999, "999 bytes"), (1_000, "1.0 kB"), (999_949, "999.9 kB"), (2_345_678, "2.3 MB")]
 )
 def test_sizes_are_told_in_units(size: int, said: str) -> None:
-    assert DataFile(forms.TEXT, "a.txt", "", size, "").in_units == said
+    assert DataFile(formats.TEXT, "a.txt", "", size, "").in_units == said
 
 
 def test_every_format_is_told_of(page: HtmlElement) -> None:
@@ -74,9 +74,9 @@ def test_every_format_is_told_of(page: HtmlElement) -> None:
 
 def test_what_heads_and_the_data_set_name_is_the_same() -> None:
     """The heads go by lists of formats, the files by lists of functions."""
-    assert {form for form, _ in OF_STATEMENT} == {*forms.OF_STATEMENT, forms.LINKSET}
-    assert {form for form, _ in OF_EDITION} | {forms.BUNDLE} == {*forms.OF_EDITION, forms.LINKSET}
-    assert forms.JSON in forms.OF_EDITION
+    assert {form for form, _ in OF_STATEMENT} == {*formats.OF_STATEMENT, formats.LINKSET}
+    assert {form for form, _ in OF_EDITION} | {formats.BUNDLE} == {*formats.OF_EDITION, formats.LINKSET}
+    assert formats.JSON in formats.OF_EDITION
 
 
 def programs(page: HtmlElement) -> list[tuple[str, str, str]]:

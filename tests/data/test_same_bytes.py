@@ -8,15 +8,15 @@ import sys
 
 import pytest
 
-from edition.publish.data.datafile import DataFile
+from edition.publish.base.datafile import DataFile
 from edition.publish.data.dataset import dataset
-from project import ROOT
-from samples import press_of
+from kit.project import ROOT
+from kit.samples import press_of
 
 TELL = """
-from edition.publish.data.datafile import DataFile
+from edition.publish.base.datafile import DataFile
 from edition.publish.data.dataset import dataset
-from samples import press_of
+from kit.samples import press_of
 for name in ("real", "revised"):
     for member in dataset(press_of(name)):
         file = DataFile.of(member.form, member.slug, member.file)

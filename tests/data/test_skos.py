@@ -12,14 +12,14 @@ from rdflib import DC, DCTERMS, OWL, RDF, SKOS, BNode, Graph, Literal, URIRef
 from rdflib.collection import Collection
 from rdflib.compare import isomorphic
 
-from dom import read
 from edition import compile_edition
 from edition.apparatus.annotation import Basis
 from edition.edition import Edition
-from edition.publish import address
+from edition.publish.base import address
 from edition.publish.data.linked.skos import json_ld, turtle
 from edition.publish.data.linked.skos_matches import matches
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
+from kit.dom import read
 
 BASE = "https://edition.example/"
 

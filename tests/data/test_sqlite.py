@@ -14,12 +14,12 @@ import pytest
 
 from edition.apparatus.evidence import Evidence
 from edition.edition import Edition
-from edition.publish.artifact import BinaryArtifact
+from edition.publish.base.artifact import BinaryArtifact
 from edition.publish.data.tables.every import TABLES, filled
 from edition.publish.data.tables.sqlite import APPLICATION, sqlite, version_number
 from edition.publish.data.tables.table import Value
 from edition.publish.data.tables.views import VIEWS
-from samples import NAMES, edition_of, press_of
+from kit.samples import NAMES, edition_of, press_of
 
 samples = pytest.mark.parametrize("name", NAMES)
 FIND = """select passages.id from passages_fts join passages on passages.rowid = passages_fts.rowid

@@ -11,16 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edition.publish.data.ids import readings_at
 from edition.publish.data.tables.desk import Desk
 from edition.publish.data.tables.every import OF_EDITION, OF_STATEMENT, TABLES, AnyTable, filled
 from edition.publish.data.tables.passages import MARKS, PASSAGES, SENTENCES
 from edition.publish.data.tables.table import Row, Type, Value
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
+from edition.publish.remarks.ids import readings_at
 from edition.text.marks import Mark, runs
 from edition.text.statement import Statement
-from samples import NAMES, edition_of, press_of
-from speech import speech
+from kit.samples import NAMES, edition_of, press_of
+from kit.speech import speech
 
 TYPES = {Type.TEXT: str, Type.NUMBER: int, Type.FLAG: bool}
 Named = dict[str, Value]

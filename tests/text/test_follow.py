@@ -10,11 +10,11 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editing import Editing, change, resolves
 from edition.text.anchor import LETTERS, Step
 from edition.text.follow import steps
 from edition.text.ledger import Status, digest
 from edition.text.revisions import Change, Revised
+from kit.editing import Editing, change, resolves
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent.parent / "cases" / "edits.yml").read_text("utf-8"))
 RULE = "This paragraph is only here to stand last, and never changes."

@@ -27,7 +27,7 @@ Debate (11,014, 20,869 and 41,867 sentences) a sentence meets 545, 528 and 452 o
 are pairs that share no rarer stem: under this bound those speeches keep 200, 190 and 196 of the 200
 best pairs under twice the bound, and what goes are short sentences of everybody's words ("There is
 hope." and "That is our hope."). An edition of no more sentences than the bound loses nothing.
-`tests/bench_similarity.py` measures this.
+`tests/bench/bench_similarity.py` measures this.
 """
 
 _SLACK = 1e-9

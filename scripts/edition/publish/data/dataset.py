@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from edition.publish import address
-from edition.publish.artifact import Artifact, BinaryArtifact
-from edition.publish.bibtex import bibtex
-from edition.publish.cite import edition_record, record
-from edition.publish.cite_files import csl_json
-from edition.publish.data import forms
+from edition.publish.base import address, formats
+from edition.publish.base.artifact import Artifact, BinaryArtifact
+from edition.publish.base.formats import Form
+from edition.publish.cite.bibtex import bibtex
+from edition.publish.cite.passage_files import csl_json
+from edition.publish.cite.record import CslRecord
+from edition.publish.cite.records import edition_record, record
+from edition.publish.cite.ris import ris
 from edition.publish.data.feed import feed
-from edition.publish.data.forms import Form
 from edition.publish.data.linked.annotations import web_annotations
 from edition.publish.data.linked.dts import dts
 from edition.publish.data.linked.skos import json_ld, turtle
@@ -26,10 +27,8 @@ from edition.publish.data.tables.sqlite import sqlite
 from edition.publish.data.texts.akn import akn
 from edition.publish.data.texts.markdown import markdown
 from edition.publish.data.texts.tei import tei
-from edition.publish.press import Press
-from edition.publish.record import CslRecord
-from edition.publish.ris import ris
-from edition.publish.signposting import edition_linkset, statement_linkset
+from edition.publish.machines.links import edition_linkset, statement_linkset
+from edition.publish.pages.press import Press
 from edition.text.statement import Statement
 
 File = Artifact | BinaryArtifact
@@ -48,31 +47,31 @@ class Member:
 
 
 OF_STATEMENT: tuple[tuple[Form, OfStatement], ...] = (
-    (forms.TEXT, lambda _, statement: statement.source.text),
-    (forms.MARKDOWN, markdown),
-    (forms.TEI, tei),
-    (forms.AKN, akn),
-    (forms.ANNOTATIONS, web_annotations),
-    (forms.CSL, lambda press, statement: csl_json([record(press, statement)])),
-    (forms.BIBTEX, lambda press, statement: bibtex([record(press, statement)])),
-    (forms.RIS, lambda press, statement: ris([record(press, statement)])),
-    (forms.LINKSET, lambda press, statement: statement_linkset(press, statement) if press.base else ""),
+    (formats.TEXT, lambda _, statement: statement.source.text),
+    (formats.MARKDOWN, markdown),
+    (formats.TEI, tei),
+    (formats.AKN, akn),
+    (formats.ANNOTATIONS, web_annotations),
+    (formats.CSL, lambda press, statement: csl_json([record(press, statement)])),
+    (formats.BIBTEX, lambda press, statement: bibtex([record(press, statement)])),
+    (formats.RIS, lambda press, statement: ris([record(press, statement)])),
+    (formats.LINKSET, lambda press, statement: statement_linkset(press, statement) if press.base else ""),
 )
 """The formats of a statement, each with the function that makes its file."""
 
 OF_EDITION: tuple[tuple[Form, OfEdition], ...] = (
-    (forms.JSON, json_edition),
-    (forms.SCHEMA, json_schema),
-    (forms.CSV, csv_package),
-    (forms.SQLITE, sqlite),
-    (forms.SKOS, turtle),
-    (forms.SKOS_JSON, json_ld),
-    (forms.DTS, dts),
-    (forms.FEED, feed),
-    (forms.CSL, lambda press: [Artifact(forms.CSL.entry, csl_json(_records(press)))]),
-    (forms.BIBTEX, lambda press: [Artifact(forms.BIBTEX.entry, bibtex(_records(press)))]),
-    (forms.RIS, lambda press: [Artifact(forms.RIS.entry, ris(_records(press)))]),
-    (forms.LINKSET, lambda press: [Artifact(forms.LINKSET.entry, edition_linkset(press))] if press.base else ()),
+    (formats.JSON, json_edition),
+    (formats.SCHEMA, json_schema),
+    (formats.CSV, csv_package),
+    (formats.SQLITE, sqlite),
+    (formats.SKOS, turtle),
+    (formats.SKOS_JSON, json_ld),
+    (formats.DTS, dts),
+    (formats.FEED, feed),
+    (formats.CSL, lambda press: [Artifact(formats.CSL.entry, csl_json(_records(press)))]),
+    (formats.BIBTEX, lambda press: [Artifact(formats.BIBTEX.entry, bibtex(_records(press)))]),
+    (formats.RIS, lambda press: [Artifact(formats.RIS.entry, ris(_records(press)))]),
+    (formats.LINKSET, lambda press: [Artifact(formats.LINKSET.entry, edition_linkset(press))] if press.base else ()),
 )
 """The formats of the whole edition, each with the function that makes its files, the entry first."""
 
@@ -94,7 +93,7 @@ def _of_statement(press: Press, statement: Statement) -> Iterator[Member]:
 
 def _path(statement: Statement, form: Form) -> str:
     """Beside the statement's page, under its slug; a link set has one name wherever it is."""
-    if form is forms.LINKSET:
+    if form is formats.LINKSET:
         return address.linkset(address.statement(statement.slug))
     return address.statement_file(statement.slug, form.ending)
 

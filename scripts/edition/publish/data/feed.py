@@ -15,12 +15,12 @@ from typing import cast
 
 from lxml import etree
 
-from edition.publish import address
-from edition.publish.artifact import Artifact
-from edition.publish.cite import editors
-from edition.publish.data.forms import FEED, TEXT
-from edition.publish.press import Press
-from edition.publish.signposting import PAGE
+from edition.publish.base import address
+from edition.publish.base.artifact import Artifact
+from edition.publish.base.formats import FEED, TEXT
+from edition.publish.cite.records import editors
+from edition.publish.machines.links import PAGE
+from edition.publish.pages.press import Press
 from edition.text.anchor import Anchor
 from edition.text.period import first_day
 from edition.text.revisions import Revised, Revision

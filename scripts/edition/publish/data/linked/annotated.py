@@ -25,11 +25,11 @@ from edition.apparatus.entity import Mention
 from edition.apparatus.measures import Measure
 from edition.apparatus.parallels import End, Parallel
 from edition.edition import Edition
-from edition.publish import address
-from edition.publish.data import ids
+from edition.publish.base import address
 from edition.publish.data.linked.selectors import Json, words
 from edition.publish.data.linked.shown import shown
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
+from edition.publish.remarks import ids
 from edition.seeds.source import Span
 from edition.text.anchor import Anchor
 

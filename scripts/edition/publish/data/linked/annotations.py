@@ -13,12 +13,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from edition.publish import address
-from edition.publish.cite import editors, signed
-from edition.publish.data.forms import ANNOTATIONS
+from edition.publish.base import address
+from edition.publish.base.formats import ANNOTATIONS
+from edition.publish.cite.records import editors, signed
 from edition.publish.data.linked.annotated import Remark, remarks
 from edition.publish.data.linked.selectors import Json, words
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
 from edition.text.statement import Statement
 from edition.text.urn import work_urn
 

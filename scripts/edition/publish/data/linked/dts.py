@@ -18,12 +18,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from edition.publish.artifact import Artifact
-from edition.publish.data.forms import DTS
+from edition.publish.base.artifact import Artifact
+from edition.publish.base.formats import DTS
 from edition.publish.data.linked.dts_documents import documents
 from edition.publish.data.linked.dts_objects import CONTEXT, ROOT, VERSION, Api, Json
 from edition.publish.data.linked.dts_units import ALL, Unit, Units
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
 from edition.text.statement import Statement
 
 CHILDREN, PARENTS = "children", "parents"

@@ -11,15 +11,15 @@ from copy import deepcopy
 
 from lxml import etree
 
-from edition.publish import address
-from edition.publish.artifact import Artifact
-from edition.publish.cite import editors
-from edition.publish.data.forms import TEI
+from edition.publish.base import address
+from edition.publish.base.artifact import Artifact
+from edition.publish.base.formats import TEI
+from edition.publish.cite.records import editors
 from edition.publish.data.linked.dts_units import Unit, Units
 from edition.publish.data.texts.tei import tree
 from edition.publish.data.texts.tei_words import T
 from edition.publish.data.texts.xmlmaker import XML, Element
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
 from edition.text.statement import Statement
 from edition.text.urn import passage_urn, work_urn
 

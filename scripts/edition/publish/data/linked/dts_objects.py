@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from edition.apparatus.imprint import Imprint
-from edition.publish import address
-from edition.publish.cite import edition_record, editors, record
-from edition.publish.data.forms import DTS, TEI
+from edition.publish.base import address
+from edition.publish.base.formats import DTS, TEI
+from edition.publish.cite.record import CslRecord
+from edition.publish.cite.records import edition_record, editors, record
 from edition.publish.data.linked.dts_units import Unit, Units
-from edition.publish.press import Press
-from edition.publish.record import CslRecord
+from edition.publish.pages.press import Press
 from edition.text.statement import Statement
 from edition.text.urn import NAMESPACE, passage_urn, work_urn
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from edition.publish import address
+from edition.publish.base import address
 from edition.publish.data.linked.shown import Shown, shown
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
 from edition.seeds.source import Span
 from edition.text.anchor import Anchor
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from edition.publish.artifact import Artifact
-from edition.publish.data import forms
+from edition.publish.base import formats
+from edition.publish.base.artifact import Artifact
 from edition.publish.data.linked.skos_graph import PREFIXES, codebook_graph
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
 
 _IRIS = (
     *("skos:inScheme", "skos:topConceptOf", "skos:hasTopConcept", "skos:broader", "skos:narrower"),
@@ -29,7 +29,7 @@ CONTEXT: dict[str, object] = {
 def turtle(press: Press) -> Iterable[Artifact]:
     """The codebook as Turtle; nothing where the site has no address."""
     if press.base:
-        yield Artifact(forms.SKOS.entry, codebook_graph(press).serialize(format="turtle"))
+        yield Artifact(formats.SKOS.entry, codebook_graph(press).serialize(format="turtle"))
 
 
 def json_ld(press: Press) -> Iterable[Artifact]:
@@ -37,7 +37,7 @@ def json_ld(press: Press) -> Iterable[Artifact]:
     if press.base:
         made = json.loads(codebook_graph(press).serialize(format="json-ld", context=CONTEXT))
         text = json.dumps(_sorted(made), ensure_ascii=False, indent=1, sort_keys=True)
-        yield Artifact(forms.SKOS_JSON.entry, f"{text}\n")
+        yield Artifact(formats.SKOS_JSON.entry, f"{text}\n")
 
 
 def _sorted(node: object, key: str = "") -> object:

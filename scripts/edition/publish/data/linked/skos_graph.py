@@ -14,11 +14,10 @@ from dataclasses import dataclass
 from rdflib import DC, DCTERMS, OWL, RDF, SKOS, XSD, BNode, Graph, Literal, Node, URIRef
 
 from edition.apparatus.codebook import Group, Instrument, Provision, Theme
-from edition.publish import address
-from edition.publish.cite import editors, signed
-from edition.publish.data import forms
+from edition.publish.base import address, formats
+from edition.publish.cite.records import editors, signed
 from edition.publish.data.linked.skos_matches import Match, matches
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
 
 PREFIXES = {"skos": SKOS, "dcterms": DCTERMS, "dc": DC, "owl": OWL, "rdf": RDF, "xsd": XSD}
 
@@ -69,7 +68,7 @@ def _scheme(sheet: _Sheet, page: str, title: str) -> URIRef:
     sheet.add(scheme, DC.rights, _english(imprint.rights))
     sheet.add(scheme, DCTERMS.issued, Literal(day, datatype=XSD.date) if len(day) == 10 else Literal(day))
     sheet.add(scheme, OWL.versionInfo, Literal(imprint.version))
-    sheet.add(scheme, DCTERMS.hasFormat, *(sheet.iri(form.entry) for form in (forms.SKOS, forms.SKOS_JSON)))
+    sheet.add(scheme, DCTERMS.hasFormat, *(sheet.iri(form.entry) for form in (formats.SKOS, formats.SKOS_JSON)))
     return scheme
 
 
@@ -155,7 +154,7 @@ def _match(sheet: _Sheet, match: Match) -> None:
     theme, provision = (sheet.iri(address.entry(key)) for key in (match.theme, match.provision))
     sheet.add(theme, SKOS.relatedMatch, provision)
     sheet.add(provision, SKOS.relatedMatch, theme)
-    claim = sheet.iri(f"{forms.SKOS.entry}#{match.theme}={match.provision}")
+    claim = sheet.iri(f"{formats.SKOS.entry}#{match.theme}={match.provision}")
     sheet.add(claim, RDF.type, RDF.Statement)
     sheet.add(claim, RDF.subject, theme)
     sheet.add(claim, RDF.predicate, SKOS.relatedMatch)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from edition.apparatus.codebook import Theme
 from edition.apparatus.entity import EntityKind
-from edition.publish import address
+from edition.publish.base import address
 from edition.publish.data.tables.table import POSITION, Foreign, Row, Table, flag, perhaps, text, values
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
 
 _WHERE = text("address", "Where the edition shows it.")
 

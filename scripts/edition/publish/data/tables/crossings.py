@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from edition.apparatus.crosswalk import Answer, Ask, Outcome
 from edition.apparatus.parallels import Relation
-from edition.publish import address
-from edition.publish.data.ids import returns_of
+from edition.publish.base import address
 from edition.publish.data.tables.table import POSITION, Foreign, Row, Table, perhaps, text, values
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
+from edition.publish.remarks.ids import returns_of
 
 
 def _asked(press: Press) -> Iterator[tuple[int, Ask]]:

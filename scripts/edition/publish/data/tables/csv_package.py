@@ -12,13 +12,13 @@ import io
 import json
 from collections.abc import Iterable, Iterator
 
-from edition.publish import address
-from edition.publish.artifact import Artifact
-from edition.publish.cite import editors
-from edition.publish.data.forms import CSV
+from edition.publish.base import address
+from edition.publish.base.artifact import Artifact
+from edition.publish.base.formats import CSV
+from edition.publish.cite.records import editors
 from edition.publish.data.tables.every import TABLES, AnyTable, filled
 from edition.publish.data.tables.table import Column, Row, Type, Value
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
 from edition.text.period import first_day
 from edition.text.urn import NAMESPACE
 

@@ -6,8 +6,8 @@ sorting and counting by, and what stands for a row where another table points to
 
 from __future__ import annotations
 
-from edition.publish import address
-from edition.publish.data.forms import SQLITE
+from edition.publish.base import address
+from edition.publish.base.formats import SQLITE
 from edition.publish.data.tables.codebook import INSTRUMENTS, NAMES, PROVISIONS, THEMES
 from edition.publish.data.tables.crossings import ANSWERS, ASKS, PARALLELS
 from edition.publish.data.tables.every import TABLES, AnyTable
@@ -17,7 +17,7 @@ from edition.publish.data.tables.quotations import QUOTATIONS
 from edition.publish.data.tables.readings import MENTIONS, NOTES, READINGS
 from edition.publish.data.tables.statements import FACTS_TABLE, STATEMENTS
 from edition.publish.data.tables.views import VIEWS, View
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
 
 Node = dict[str, object]
 

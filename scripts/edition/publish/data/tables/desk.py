@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from edition.edition import Edition
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
 from edition.seeds.source import Span
 from edition.text.anchor import Anchor
 from edition.text.statement import Statement

@@ -34,7 +34,7 @@ from edition.publish.data.tables.quotations import QUOTATIONS
 from edition.publish.data.tables.readings import MENTIONS, NOTES, READINGS, SILENCES
 from edition.publish.data.tables.statements import EDITION, FACTS_TABLE, FORMER_SLUGS, STATEMENTS
 from edition.publish.data.tables.table import Row, Table
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
 
 AnyTable = Table[Press] | Table[Desk]
 

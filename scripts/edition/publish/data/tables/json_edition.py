@@ -10,14 +10,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from edition.publish.artifact import Artifact
-from edition.publish.data.forms import JSON, SCHEMA
+from edition.publish.base.artifact import Artifact
+from edition.publish.base.formats import JSON, SCHEMA
 from edition.publish.data.tables.every import filled
 from edition.publish.data.tables.json_schema import schema
 from edition.publish.data.tables.statements import EDITION
 from edition.publish.data.tables.table import Row, Value
 from edition.publish.data.tables.tree import TREE, Branch
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
 
 Node = dict[str, object]
 Hanging = dict[str, dict[str, dict[Value, list[Row]]]]

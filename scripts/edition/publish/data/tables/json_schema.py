@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from edition.publish.data.forms import SCHEMA
+from edition.publish.base.formats import SCHEMA
 from edition.publish.data.tables.statements import EDITION
 from edition.publish.data.tables.table import Column, Type
 from edition.publish.data.tables.tree import TREE, Branch
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
 
 Node = dict[str, object]
 

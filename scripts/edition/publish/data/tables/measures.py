@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from edition.apparatus.measures import Bound, Measure, MeasureKind
 from edition.apparatus.validity import Case, Word
-from edition.publish import address
-from edition.publish.data.ids import cases_of
+from edition.publish.base import address
 from edition.publish.data.tables.desk import Desk
 from edition.publish.data.tables.table import (
     POSITION,
@@ -23,7 +22,8 @@ from edition.publish.data.tables.table import (
     text,
     values,
 )
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
+from edition.publish.remarks.ids import cases_of
 
 _NOTE = perhaps("note", "An editor's remark.")
 _WHERE = text("address", "Where the edition shows it.")

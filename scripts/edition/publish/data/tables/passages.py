@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from edition.publish import address
+from edition.publish.base import address
 from edition.publish.data.tables.desk import Desk
 from edition.publish.data.tables.table import END, POSITION, START, Foreign, Row, Table, day, perhaps, text, values
 from edition.text.anchor import Anchor

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from edition.publish.data.tables.desk import Desk
 from edition.publish.data.tables.table import POSITION, Foreign, Row, Table, day, edtf, perhaps, text, values
-from edition.publish.past import fates
+from edition.publish.views.past import fates
 from edition.text.ledger import Status, digest
 from edition.text.revisions import Change, Revised, Revision
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition.apparatus.parallels import End, Parallel
-from edition.publish.data.ids import cases_of, notes_at, readings_at, returns_of
 from edition.publish.data.tables.desk import Desk
 from edition.publish.data.tables.table import END, EXACT, POSITION, START, Foreign, Row, Table, perhaps, text
+from edition.publish.remarks.ids import cases_of, notes_at, readings_at, returns_of
 from edition.seeds.source import Span
 from edition.text.anchor import Anchor
 

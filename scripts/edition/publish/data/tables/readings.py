@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from edition.apparatus.annotation import Basis, NoteKind, Stance
 from edition.apparatus.codebook import THEME
-from edition.publish import address
-from edition.publish.data.ids import notes_at, readings_at, silences_at
+from edition.publish.base import address
 from edition.publish.data.tables.desk import Desk
 from edition.publish.data.tables.table import (
     END,
@@ -22,6 +21,7 @@ from edition.publish.data.tables.table import (
     text,
     values,
 )
+from edition.publish.remarks.ids import notes_at, readings_at, silences_at
 
 _AT = text("passage", "The passage that it is about.")
 

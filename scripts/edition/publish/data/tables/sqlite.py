@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from contextlib import closing
 
 from edition.apparatus.imprint import Imprint
-from edition.publish.artifact import Artifact, BinaryArtifact
-from edition.publish.data.forms import SQLITE
+from edition.publish.base.artifact import Artifact, BinaryArtifact
+from edition.publish.base.formats import SQLITE
 from edition.publish.data.tables.datasette import METADATA, metadata
 from edition.publish.data.tables.every import TABLES, AnyTable, filled
 from edition.publish.data.tables.table import Column, Type
 from edition.publish.data.tables.views import VIEWS
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
 from edition.text.urn import NAMESPACE
 
 PAGE_SIZE = 4096

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edition.publish import address
+from edition.publish.base import address
 from edition.publish.data.tables.desk import Desk
 from edition.publish.data.tables.table import (
     POSITION,
@@ -20,7 +20,7 @@ from edition.publish.data.tables.table import (
     text,
     values,
 )
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
 from edition.text.dates import Dating
 from edition.text.facts import FACTS, Fact, Kind, Origin
 from edition.text.period import first_day, last_day

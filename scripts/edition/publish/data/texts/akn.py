@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from edition.publish.data.forms import AKN
+from edition.publish.base.formats import AKN
 from edition.publish.data.texts.akn_facts import facts
 from edition.publish.data.texts.akn_meta import meta
 from edition.publish.data.texts.akn_words import A, passage
 from edition.publish.data.texts.subject import Subject, items_of
 from edition.publish.data.texts.xmlmaker import Element, written
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
 from edition.text.anchor import Anchor
 from edition.text.segment import Role
 from edition.text.statement import Former, Paragraph, Statement

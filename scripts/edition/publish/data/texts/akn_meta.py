@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edition.apparatus.codebook import THEME
-from edition.publish import address
-from edition.publish.cite import editors, language_tag
-from edition.publish.data.forms import AKN
+from edition.publish.base import address
+from edition.publish.base.formats import AKN
+from edition.publish.cite.records import editors, language_tag
 from edition.publish.data.texts.akn_facts import SPEAKER, STATE, UNKNOWN, is_day
 from edition.publish.data.texts.akn_notes import notes
 from edition.publish.data.texts.akn_words import NAMES, A
-from edition.publish.data.texts.concept import flat
 from edition.publish.data.texts.subject import CODEBOOK, EDITORS, Subject, file_id
 from edition.publish.data.texts.xmlmaker import Element
+from edition.publish.remarks.concept import flat
 from edition.text.dates import Dating
 from edition.text.facts import Kind
 from edition.text.period import first_day, last_day

@@ -6,10 +6,10 @@ import itertools
 from collections.abc import Iterator
 
 from edition.publish.data.texts.akn_words import A, prose, quote
-from edition.publish.data.texts.concept import key_of
 from edition.publish.data.texts.remark import Remark
 from edition.publish.data.texts.subject import EDITORS, Subject, file_id
 from edition.publish.data.texts.xmlmaker import Element
+from edition.publish.remarks.concept import key_of
 from edition.text.anchor import Anchor
 from edition.text.revisions import Revised, Revision
 

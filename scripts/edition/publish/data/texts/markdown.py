@@ -11,14 +11,14 @@ from dataclasses import dataclass
 
 import yaml
 
-from edition.publish import address
-from edition.publish.cite import edition_record, editors
-from edition.publish.data.forms import MARKDOWN
+from edition.publish.base import address
+from edition.publish.base.formats import MARKDOWN
+from edition.publish.cite.records import edition_record, editors
 from edition.publish.data.texts.inline import inline
 from edition.publish.data.texts.markdown_words import Token, tokens
 from edition.publish.data.texts.subject import Subject
-from edition.publish.past import fates
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
+from edition.publish.views.past import fates
 from edition.text.facts import Fact
 from edition.text.segment import Role
 from edition.text.statement import Paragraph, Statement

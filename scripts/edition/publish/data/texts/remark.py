@@ -17,8 +17,8 @@ from edition.apparatus.evidence import Evidence
 from edition.apparatus.measures import Bound, Measure
 from edition.apparatus.parallels import Parallel, Relation
 from edition.edition import Edition
-from edition.publish import address
-from edition.publish.data import ids
+from edition.publish.base import address
+from edition.publish.remarks import ids
 from edition.seeds.source import Span
 from edition.text.anchor import Anchor
 from edition.text.statement import Paragraph, Statement

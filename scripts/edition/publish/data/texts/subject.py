@@ -11,13 +11,13 @@ from functools import cached_property
 from edition.apparatus.annotation import Basis, Note, NoteKind
 from edition.apparatus.entity import Entity, Mention
 from edition.edition import Edition
-from edition.publish import address
-from edition.publish.data import ids
-from edition.publish.data.texts.concept import Scheme, schemes
+from edition.publish.base import address
 from edition.publish.data.texts.inline import Inline, inline
 from edition.publish.data.texts.remark import Remark, remarks
-from edition.publish.past import Aliases, aliases
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
+from edition.publish.remarks import ids
+from edition.publish.remarks.concept import Scheme, schemes
+from edition.publish.views.past import Aliases, aliases
 from edition.seeds.source import Span
 from edition.text.anchor import Anchor
 from edition.text.segment import Role

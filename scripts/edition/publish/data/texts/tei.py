@@ -10,14 +10,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
-from edition.publish.cite import language_tag
-from edition.publish.data.forms import TEI
+from edition.publish.base.formats import TEI
+from edition.publish.cite.records import language_tag
 from edition.publish.data.texts.subject import Subject, items_of
 from edition.publish.data.texts.tei_header import describe_characters, header
 from edition.publish.data.texts.tei_standoff import stand_off
 from edition.publish.data.texts.tei_words import T, words
 from edition.publish.data.texts.xmlmaker import Element, written
-from edition.publish.press import Press
+from edition.publish.pages.press import Press
 from edition.text.anchor import Anchor
 from edition.text.segment import Role
 from edition.text.statement import Former, Paragraph, Statement

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from edition.publish import address
-from edition.publish.cite import edition_record, editors, language_tag
-from edition.publish.data.texts.concept import Concept
+from edition.publish.base import address
+from edition.publish.cite.records import edition_record, editors, language_tag
 from edition.publish.data.texts.remark import quoted
 from edition.publish.data.texts.subject import CODEBOOK, EDITORS, Subject, file_id
 from edition.publish.data.texts.tei_words import CHARACTER, NAMESPACE, T, prose, quote
 from edition.publish.data.texts.xmlmaker import Element
+from edition.publish.remarks.concept import Concept
 from edition.text.anchor import Anchor
 from edition.text.dates import Dating
 from edition.text.facts import Fact, Origin

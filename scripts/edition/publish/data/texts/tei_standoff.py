@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edition.apparatus.entity import Entity, EntityKind
-from edition.publish import address
-from edition.publish.data.texts.concept import key_of
+from edition.publish.base import address
 from edition.publish.data.texts.remark import Remark
 from edition.publish.data.texts.subject import Subject, file_id
 from edition.publish.data.texts.tei_words import NAMES, T, prose, quote
 from edition.publish.data.texts.xmlmaker import Element
+from edition.publish.remarks.concept import key_of
 
 _NOTE = "note"
 _MOTIVATIONS = {"reading": "classifying", "none": "assessing", "parallel": "linking", "ask": "linking"}

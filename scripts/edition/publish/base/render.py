@@ -1,0 +1,46 @@
+"""The templates: the only place where markup is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from edition.apparatus.prose import stretches
+from edition.publish.base import address
+from edition.publish.views.references import note_key
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent.parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    environment.globals["address"] = address
+    environment.globals["stretches"] = stretches
+    environment.globals["note_key"] = note_key
+    return environment
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders templates for pages at their addresses. Everything but templates is escaped.
+
+    `ending` is what links to a page end in where no server answers for its folder: "index.html".
+    """
+
+    ending: str = ""
+    environment: Environment = field(default_factory=_environment)
+
+    def render(self, template: str, page: str, **values: object) -> str:
+        """A template for the page at this address; in it, `to(address)` gives the link there."""
+
+        def to(target: str) -> str:
+            return address.relative(target, page, self.ending)
+
+        return self.environment.get_template(template).render(to=to, page=page, **values)

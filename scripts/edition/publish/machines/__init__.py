@@ -1,0 +1,1 @@
+"""What pages tell machines: heads, typed links, the site map, the description of the search."""

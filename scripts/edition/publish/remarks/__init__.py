@@ -1,0 +1,1 @@
+"""How what is said of a passage is worded for data formats: its names and its vocabularies."""

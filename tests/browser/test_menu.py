@@ -1,0 +1,276 @@
+"""The menu at a passage's number, by keyboard, mouse and finger; what it copies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from kit.reader import GCM, URN, before_scripts, below_the_header, clipboard, copied, item, marked, number, squeezed
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_the_menu_by_keyboard(page: Page, key: str) -> None:
+    page.goto(GCM)
+    link = number(page, "7.4")
+    expect(link).to_have_attribute("aria-haspopup", "menu")
+    expect(link).to_have_attribute("aria-expanded", "false")
+    link.focus()
+    page.keyboard.press(key)
+    expect(page).to_have_url(re.compile("#p7-4$"))
+    expect(page.get_by_role("menu", name="Paragraph 7.4")).to_be_visible()
+    expect(page.locator(".passage-menu")).to_contain_text(f"{URN}7.4")
+    expect(link).to_have_attribute("aria-expanded", "true")
+    assert marked(page) == ["p7-4"]
+    steps = ["", "ArrowDown", "End", "ArrowDown", "ArrowUp", "Home", "q", "c"]
+    names = ["Copy link", "Copy quotation with citation", "Copy text only", "Copy link"]
+    names += ["Copy text only", "Copy link", "Copy link", "Copy quotation with citation"]
+    for step, name in zip(steps, names, strict=True):
+        if step:
+            page.keyboard.press(step)
+        expect(item(page, name)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("menu")).to_have_count(0)
+    expect(link).to_be_focused()
+    expect(link).to_have_attribute("aria-expanded", "false")
+
+
+def test_tab_closes_the_menu_and_moves_on(page: Page) -> None:
+    page.goto(GCM)
+    number(page, "5").focus()
+    page.keyboard.press("Enter")
+    expect(item(page, "Copy link")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("menu")).to_have_count(0)
+    assert page.evaluate("document.activeElement.closest('.passage').querySelector('.p').id") == "p5"
+    assert not number(page, "5").evaluate("e => e === document.activeElement")
+
+
+def test_one_menu_at_a_time_and_none_after_a_click_elsewhere(page: Page) -> None:
+    page.goto(GCM)
+    number(page, "1").click()
+    number(page, "2").click()
+    expect(page.get_by_role("menu")).to_have_count(1)
+    expect(page.get_by_role("menu")).to_have_accessible_name("Paragraph 2")
+    expect(page.locator("[aria-expanded=true]")).to_have_count(1)
+    page.mouse.click(900, 880)
+    expect(page.get_by_role("menu")).to_have_count(0)
+    number(page, "2").click()
+    number(page, "2").click()
+    expect(page.get_by_role("menu")).to_have_count(0)
+    expect(number(page, "2")).to_be_focused()
+
+
+def test_a_number_on_the_screen_does_not_move_from_under_the_pointer(page: Page) -> None:
+    page.goto(GCM)
+    page.locator("#p4").evaluate("e => scrollTo(0, e.getBoundingClientRect().top - 400)")
+    before = number(page, "4").bounding_box()
+    number(page, "4").click()
+    expect(item(page, "Copy link")).to_be_focused()
+    page.wait_for_function("document.querySelector('#p4.here')")
+    assert number(page, "4").bounding_box() == before
+
+
+@pytest.mark.parametrize("modifier", ["Control", "Shift"])
+def test_a_modified_click_is_the_browsers(page: Page, modifier: Any) -> None:
+    page.goto(GCM)
+    with page.context.expect_page() as opened:
+        number(page, "5").click(modifiers=[modifier])
+    expect(opened.value).to_have_url(re.compile("#p5$"))
+    expect(page).to_have_url(re.compile(f"{GCM}$"))
+    expect(page.get_by_role("menu")).to_have_count(0)
+
+
+def test_what_is_copied(page: Page, base: str) -> None:
+    page.goto(GCM)
+    words = squeezed(page, "p7-4")
+    cite, day = page.locator(".statement").evaluate("e => [e.dataset.cite, e.dataset.edition]")
+    citation = cite.replace("{locator}", "7.4").replace("{address}", f"{base}{GCM}?asof={day}#p7-4")
+    assert citation.startswith("Russian Federation, “The Position")
+    assert ", para. 7.4, " in citation
+    assert citation.endswith(f" {base}{GCM}?asof={day}#p7-4.")
+    for name, text in {
+        "Copy link": f"{base}{GCM}#p7-4\n{URN}7.4",
+        "Copy quotation with citation": f"“{words}” {citation}",
+        "Cite": citation,
+        "Copy text only": words,
+    }.items():
+        number(page, "7.4").click()
+        assert copied(page, name) == text
+        expect(number(page, "7.4")).to_be_focused()
+
+
+def test_words_are_copied_flat_and_alone(page: Page) -> None:
+    """Superscripts, line breaks, marks of search and badges leave no trace."""
+    before_scripts(
+        page,
+        """const p = document.getElementById('p5'); p.innerHTML = 'The 112<sup>th</sup><br>\\n  <mark>Session</mark> ';
+        p.closest('.passage').dataset.revised = '2027-01-15';""",
+    )
+    page.goto(f"{GCM}?asof=2026-11-23#p5")
+    expect(page.locator(".since")).to_have_count(1)
+    number(page, "5").click()
+    assert copied(page, "Copy text only") == "The 112th Session"
+    number(page, "5").click()
+    assert "?asof" not in copied(page, "Copy link")
+
+
+SELECT = """([id, from, to]) => { const p = document.getElementById(id); const walk = document.createTreeWalker(p, 4);
+    const range = document.createRange(); let at = 0;
+    for (let node; (node = walk.nextNode()); at += node.length) {
+        if (from >= at && from < at + node.length) range.setStart(node, from - at);
+        if (to > at && to <= at + node.length) range.setEnd(node, to - at);
+    }
+    getSelection().removeAllRanges(); getSelection().addRange(range); return getSelection().toString() }"""
+
+
+def select(page: Page, id: str, words: str) -> str:
+    text: str = page.locator(f"#{id}").text_content() or ""
+    start = text.index(words)
+    chosen: str = page.evaluate(SELECT, [id, start, start + len(words)])
+    return chosen
+
+
+def test_selected_words_have_an_address(page: Page, base: str) -> None:
+    page.goto(GCM)
+    chosen = select(page, "p7-1", "gulated employment of foreign wor")  # Whole words are meant.
+    number(page, "7.1").click()
+    expect(page.get_by_role("menuitem")).to_have_text(
+        [
+            "Copy link to this sentence",
+            "Copy link to the selected words",
+            "Copy link",
+            "Copy quotation with citation",
+            "Cite",
+            "Copy text only",
+        ]
+    )
+    assert page.evaluate("getSelection().toString()") == chosen
+    assert copied(page, "Copy link to this sentence") == f"{base}{GCM}#p7-1s1"
+    assert page.evaluate("getSelection().toString()") == chosen
+    number(page, "7.1").click()
+    address = copied(page, "Copy link to the selected words")
+    assert address == f"{base}{GCM}#p7-1s1:~:text=regulated%20employment%20of%20foreign%20workers"
+    page.goto("about:blank")
+    page.goto(address)
+    expect(page.locator(".p.here")).to_have_id("p7-1")
+    below_the_header(page, "p7-1")
+
+
+def test_a_selection_is_of_the_sentence_where_it_starts(page: Page, base: str) -> None:
+    before_scripts(
+        page,
+        """document.getElementById('p5').innerHTML = '<span id="p5s1">One, two - well-known. </span>'
+        + '<span id="p5s2">Three “four” five six seven eight nine ten eleven twelve thirteen. </span>'
+        + '<span id="p5s3">Fourteen fifteen sixteen seventeen.</span>'""",
+    )
+    page.goto(GCM)
+    for words, sentence, text in [
+        ("One, two - well-known", "p5s1", "One%2C%20two%20%2D%20well%2Dknown"),
+        (" Three “four” five", "p5s2", "Three%20%E2%80%9Cfour%E2%80%9D%20five"),
+        (
+            "two - well-known. Three “four” five six seven eight nine ten eleven twelve thirteen. Fourteen",
+            "p5s1",
+            "two%20%2D%20well%2Dknown.%20Three,eleven%20twelve%20thirteen.%20Fourteen",
+        ),
+    ]:
+        select(page, "p5", words)
+        number(page, "5").click()
+        assert copied(page, "Copy link to the selected words") == f"{base}{GCM}#{sentence}:~:text={text}"
+
+
+def test_only_a_selection_within_the_passage_counts(page: Page) -> None:
+    page.goto(GCM)
+    select(page, "p5", squeezed(page, "p5")[:20])
+    number(page, "6").click()
+    expect(page.get_by_role("menuitem")).to_have_count(4)
+    page.keyboard.press("Escape")
+    page.evaluate(
+        """getSelection().setBaseAndExtent(document.getElementById('p5s1').firstChild, 0,
+        document.getElementById('p6'), 1)"""
+    )
+    number(page, "5").click()
+    expect(page.get_by_role("menuitem")).to_have_count(4)
+    page.keyboard.press("Escape")
+    page.evaluate("getSelection().removeAllRanges()")
+    page.locator("#p5").click(click_count=3)
+    number(page, "5").click()
+    expect(page.get_by_role("menuitem")).to_have_count(6)
+
+
+@pytest.mark.parametrize(
+    "lack",
+    [
+        "Object.defineProperty(navigator, 'clipboard', {value: undefined})",
+        "navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))",
+    ],
+)
+def test_without_a_clipboard_the_words_are_offered(page: Page, base: str, lack: str) -> None:
+    page.add_init_script(lack)
+    page.goto(GCM)
+    number(page, "5").click()
+    item(page, "Copy link").click()
+    field = page.get_by_label(re.compile("does not let the page copy"))
+    expect(field).to_be_focused()
+    expect(field).to_have_value(f"{base}{GCM}#p5\n{URN}5")
+    assert page.evaluate("getSelection().toString()") == f"{base}{GCM}#p5\n{URN}5"
+    page.keyboard.press("Escape")
+    expect(number(page, "5")).to_be_focused()
+
+
+@pytest.fixture
+def phone(browser: Browser, base: str) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 375, "height": 700}, has_touch=True, is_mobile=True, base_url=base)
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=base)
+    yield context
+    context.close()
+
+
+@pytest.mark.parametrize("locator", ["1", "7.4", "11"])
+def test_a_tap_opens_the_menu_within_the_screen(phone: BrowserContext, locator: str) -> None:
+    page = phone.new_page()
+    page.goto(GCM)
+    number(page, locator).tap()
+    expect(page.get_by_role("menu")).to_be_visible()
+    expect(page).to_have_url(re.compile(f"#p{locator.replace('.', '-')}$"))
+    box = page.locator(".passage-menu").evaluate("e => e.getBoundingClientRect().toJSON()")
+    assert box["left"] >= 0
+    assert box["right"] <= 375
+    assert box["top"] >= 0
+    assert box["bottom"] <= 700
+    heights = page.get_by_role("menuitem").evaluate_all("all => all.map(e => e.getBoundingClientRect().height)")
+    assert min(heights) >= 44
+    item(page, "Copy link").tap()
+    expect(page.get_by_role("menu")).to_have_count(0)
+    assert clipboard(page).endswith(f"{URN}{locator}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 375
+
+
+@pytest.mark.parametrize("width", [375, 800, 1280])
+def test_numbers_are_wide_enough_for_a_finger(browser: Browser, base: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(base + GCM)
+    boxes = page.locator(".statement .passage > a.n").evaluate_all(
+        "all => all.map(e => e.getBoundingClientRect()).map(b => [b.top, b.bottom, b.width])"
+    )
+    assert all(bottom - top >= 44 and width >= 44 for top, bottom, width in boxes)
+    assert all(boxes[i][1] <= boxes[i + 1][0] for i in range(len(boxes) - 1))
+    overlap = page.locator(".statement .passage > a.n").evaluate_all(
+        """all => all.filter(e => { const p = e.nextElementSibling.getBoundingClientRect();
+        const n = e.getBoundingClientRect(); return n.right > p.left + 1 && n.bottom > p.top + 6 }).length"""
+    )
+    assert overlap == 0
+    context.close()
+
+
+def test_nothing_moves_on_hover(page: Page) -> None:
+    page.goto(GCM)
+    where = "all => all.filter(e => e.checkVisibility()).map(e => JSON.stringify(e.getBoundingClientRect()))"
+    number(page, "3").scroll_into_view_if_needed()
+    before = page.locator(".statement *").evaluate_all(where)
+    number(page, "3").hover()
+    assert page.locator(".statement *").evaluate_all(where) == before

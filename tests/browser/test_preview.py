@@ -1,0 +1,304 @@
+"""Links to passages show their words, links of names their gloss: by mouse and keyboard, and never in the way."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from edition.edition import Edition
+from kit.reader import GCM, IOM, NB, arrive, before_scripts, instant, kept, linked, number, squeezed
+
+THEME = "themes/root-causes/"
+
+
+def preview(page: Page) -> Locator:
+    """The preview, shown or only there."""
+    return page.locator(".preview[role=tooltip]")
+
+
+def cited(page: Page) -> Locator:
+    """The link to ¶ 6 of the statement at the IOM Council, on the theme's page."""
+    return page.locator('.quotation .from a[href$="rus-iom112/#p6"]').first
+
+
+def point(page: Page, link: Locator, by: str) -> None:
+    if by == "mouse":
+        return link.hover()
+    link.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    return expect(link).to_be_focused()
+
+
+def stopped(page: Page, path: str) -> None:
+    """Load a page whose clock goes on only when it is told to."""
+    page.clock.install(time="2026-11-23T08:00:00")
+    page.goto(path)
+    page.clock.pause_at("2026-11-23T09:00:00")
+
+
+def leave(page: Page, by: str) -> None:
+    if by == "mouse":
+        page.mouse.move(2, 300)
+    else:
+        page.keyboard.press("Tab")
+
+
+@pytest.mark.parametrize("by", ["mouse", "keyboard"])
+def test_a_link_shows_words_number_and_statement(page: Page, edition: Edition, by: str) -> None:
+    page.goto(THEME)
+    point(page, cited(page), by)
+    statement = edition.statement_of["rus-iom112"]
+    expect(preview(page).locator(".verbatim")).to_have_text(statement.words(statement.by_locator["6"].span).text)
+    expect(preview(page).locator(".where")).to_have_text("¶ 6 · IOM Council, 112th Session")
+    expect(cited(page)).to_have_accessible_description(re.compile("We share the concern"))
+    leave(page, by)
+    expect(page.locator(".preview").filter(has_text="Afghanistan")).to_have_count(0)
+    expect(cited(page)).not_to_have_attribute("aria-describedby", re.compile("."))
+
+
+@pytest.mark.parametrize(
+    ("href", "label", "of"),
+    [
+        ("#p7-4", "¶ 7.4", "p7-4"),
+        ("#p5s1", "¶ 5, sentence 1", "p5s1"),
+        ("#p5-p7", "¶ 5 (to ¶ 7)", "p5"),
+        ("#title-1", "title 1", "title-1"),
+        ("../rus-iom112/#salutation-2", "salutation 2", ""),
+    ],
+)
+def test_every_form_of_address_is_shown(page: Page, href: str, label: str, of: str) -> None:
+    before_scripts(page, linked(".foot", href))
+    page.goto(GCM)
+    page.locator("a.made").hover()
+    name = "Position on the Global Compact" if of else "IOM Council, 112th Session"
+    expect(preview(page).locator(".where")).to_have_text(f"{label} · {name}")
+    expect(preview(page).locator(".verbatim")).to_have_text(squeezed(page, of) if of else "Mr. Director General,")
+    assert preview(page).locator("[id], a, .q").count() == 0
+
+
+def test_a_passage_that_moved_is_shown_where_it_stands(page: Page) -> None:
+    moved = """document.querySelector('#p5').insertAdjacentHTML('afterbegin',
+        '<span class="alias" id="p55" data-moved="p5"></span>');"""
+    before_scripts(page, moved + linked(".foot", "#p55"))
+    page.goto(GCM)
+    page.locator("a.made").hover()
+    expect(preview(page).locator(".where")).to_contain_text(f"¶{NB}5 ·", use_inner_text=True)
+    expect(preview(page).locator(".verbatim")).to_have_text(squeezed(page, "p5"))
+
+
+def test_nothing_is_fetched_before_and_a_page_only_once(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(THEME)
+    page.wait_for_load_state("networkidle")
+    asked.clear()
+    cited(page).hover()
+    expect(preview(page)).to_contain_text("Afghanistan")
+    page.locator('.quotation .from a[href$="rus-iom112/#p5"]').first.hover()
+    expect(preview(page)).to_contain_text("not a voluntary choice")
+    assert [url.rpartition("statements/")[2] for url in asked] == ["rus-iom112/"]
+    asked.clear()
+    page.goto(GCM)
+    page.wait_for_load_state("networkidle")
+    asked.clear()
+    page.locator(".map a").nth(3).hover()
+    expect(preview(page)).to_contain_text(squeezed(page, "p4"))
+    assert asked == []
+
+
+@pytest.mark.parametrize("by", ["mouse", "keyboard"])
+def test_escape_closes_it_and_does_nothing_else(page: Page, by: str) -> None:
+    page.goto(THEME)
+    page.evaluate("window.heard = []; document.addEventListener('keydown', (event) => heard.push(event.key))")
+    cited(page).focus()
+    point(page, cited(page), by)
+    expect(preview(page)).to_be_visible()
+    page.evaluate("heard.length = 0")
+    page.keyboard.press("Escape")
+    expect(preview(page)).to_have_count(0)
+    expect(cited(page)).to_be_focused()
+    assert page.evaluate("heard") == []
+    page.keyboard.press("Escape")
+    assert page.evaluate("heard") == ["Escape"]
+    expect(preview(page)).to_have_count(0)
+
+
+def test_it_can_be_pointed_at_and_stays_until_left(page: Page) -> None:
+    stopped(page, THEME)
+    cited(page).hover()
+    page.clock.run_for(290)
+    expect(preview(page)).to_have_count(0)
+    page.clock.run_for(20)
+    expect(preview(page)).to_be_visible()
+    preview(page).hover()
+    page.clock.run_for(60_000)
+    expect(preview(page)).to_be_visible()
+    page.mouse.move(2, 300)
+    page.clock.run_for(290)
+    expect(preview(page)).to_have_count(1)
+    page.clock.run_for(20)
+    expect(preview(page)).to_have_count(0)
+
+
+def test_what_the_keyboard_opened_stays_wherever_the_pointer_is(page: Page) -> None:
+    stopped(page, THEME)
+    point(page, cited(page), "keyboard")
+    page.clock.run_for(310)
+    expect(preview(page)).to_contain_text("Afghanistan")
+    page.mouse.move(2, 300)
+    page.mouse.move(700, 500)
+    page.clock.run_for(60_000)
+    expect(preview(page)).to_be_visible()
+    page.keyboard.press("Tab")
+    page.clock.run_for(310)
+    expect(page.locator(".preview").filter(has_text="Afghanistan")).to_have_count(0)
+
+
+def test_a_pointer_that_passes_over_opens_nothing(page: Page) -> None:
+    asked: list[str] = []
+    stopped(page, THEME)
+    page.on("request", lambda request: asked.append(request.url))
+    cited(page).hover()
+    page.clock.run_for(200)
+    page.mouse.move(2, 300)
+    page.clock.run_for(1000)
+    expect(preview(page)).to_have_count(0)
+    assert [url for url in asked if "statements" in url] == []
+
+
+def test_numbers_of_passages_and_other_links_show_none(page: Page) -> None:
+    stopped(page, GCM)
+    for link in (
+        number(page, "1"),
+        page.get_by_role("link", name="Cite", exact=True),
+        page.locator(".ed-rooms a").last,
+    ):
+        link.hover()
+        page.clock.run_for(1000)
+        expect(preview(page)).to_have_count(0)
+    page.locator(".map a").first.hover()
+    page.clock.run_for(1000)
+    expect(preview(page)).to_have_count(1)
+
+
+def test_a_segment_of_a_reading_map_shows_its_passage_and_theme(page: Page) -> None:
+    for path in ("", GCM):
+        page.goto(path)
+        segment = page.locator(f'.map a[href$="{"rus-gcm/" if not path else ""}#p4"]')
+        segment.hover()
+        expect(preview(page).locator(".where")).to_have_text("¶ 4: Root causes · Position on the Global Compact")
+        assert segment.get_attribute("title") is None, "the browser's own would cover the words"
+        page.mouse.move(2, 300)
+        expect(preview(page)).to_have_count(0)
+        expect(segment).to_have_attribute("title", f"¶{NB}4: Root causes")
+
+
+@pytest.mark.parametrize("by", ["mouse", "keyboard"])
+def test_a_name_shows_its_gloss(page: Page, by: str) -> None:
+    page.goto(GCM)
+    name = page.locator("#p9 a.name", has_text="MENA")
+    point(page, name, by)
+    gloss = re.compile('^Middle East and North Africa: The region of the “?"?sovereign MENA States')
+    expect(preview(page)).to_have_text(gloss)
+    expect(name).to_have_accessible_description(gloss)
+
+
+@pytest.mark.parametrize("width", [375, 1440])
+@pytest.mark.parametrize("at", ["top", "bottom"])
+def test_it_is_on_the_screen_and_not_over_its_link(page: Page, width: int, at: str) -> None:
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto(THEME)
+    for link in page.locator(".quotation .from a:last-child").all()[:4]:
+        link.evaluate(
+            """(e, at) => scrollTo(0, scrollY + e.getBoundingClientRect().top
+            - (at === 'top' ? 80 : innerHeight - 30))""",
+            at,
+        )
+        link.hover()
+        expect(link).to_have_attribute("aria-describedby", "preview")
+        box, of = (each.evaluate("e => e.getBoundingClientRect().toJSON()") for each in (preview(page), link))
+        assert box["left"] >= 0
+        assert box["right"] <= width
+        assert box["top"] >= 0
+        assert box["bottom"] <= 640
+        assert box["top"] >= of["bottom"] - 1 or box["bottom"] <= of["top"] + 1
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_finger_follows_the_link_at_once(browser: Browser, base: str) -> None:
+    context = browser.new_context(viewport={"width": 375, "height": 700}, has_touch=True, is_mobile=True, base_url=base)
+    page = context.new_page()
+    before_scripts(page, linked("#p1 ~ .apparatus", "#p7-4"))
+    stopped(page, GCM)
+    over = "(e, kind) => e.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: kind }))"
+    page.locator("a.made").evaluate(over, "touch")
+    page.clock.run_for(5000)
+    expect(preview(page)).to_have_count(0)
+    page.locator("a.made").evaluate(over, "pen")
+    page.clock.run_for(310)
+    expect(preview(page)).to_have_count(1)
+    page.locator("a.made").tap()
+    expect(page).to_have_url(re.compile("#p7-4$"))
+    page.clock.run_for(5000)
+    expect(preview(page)).to_have_count(0)
+    context.close()
+
+
+def test_following_the_link_closes_it(page: Page) -> None:
+    before_scripts(page, linked("#p1 ~ .apparatus", "#p2"))
+    stopped(page, GCM)
+    page.locator("a.made").hover()
+    page.clock.run_for(310)
+    expect(preview(page)).to_be_visible()
+    page.locator("a.made").click()
+    expect(preview(page)).to_have_count(0)
+
+
+def test_it_goes_with_the_page_and_works_on_the_next(page: Page, base: str) -> None:
+    instant(page, base)
+    arrive(page, THEME)
+    cited(page).hover()
+    expect(preview(page)).to_be_visible()
+    cited(page).click()
+    expect(page).to_have_url(re.compile("#p6$"))
+    expect(page.locator("#p6")).to_be_focused()
+    expect(preview(page)).to_have_count(0)
+    page.locator(".map a").nth(4).hover()
+    expect(preview(page)).to_contain_text("not a voluntary choice")
+    page.go_back()
+    expect(page.locator(".theme-page")).to_be_visible()
+    expect(preview(page)).to_have_count(0)
+    cited(page).hover()
+    expect(preview(page)).to_contain_text("Afghanistan")
+    assert kept(page)
+
+
+def test_what_cannot_be_had_is_not_shown_and_asked_for_again(browser: Browser, base: str) -> None:
+    context = browser.new_context(base_url=base)
+    page = context.new_page()
+    page.goto(THEME)
+    page.route(f"**/{IOM}", lambda route: route.fulfill(status=500))
+    with page.expect_response(f"**/{IOM}"):
+        cited(page).hover()
+    page.unroute(f"**/{IOM}")
+    page.mouse.move(2, 300)
+    expect(preview(page)).to_have_count(0)
+    cited(page).hover()
+    expect(preview(page)).to_contain_text("Afghanistan")
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_it_is_paper_in_either_scheme_and_not_printed(browser: Browser, base: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme, base_url=base)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(THEME)
+    cited(page).hover()
+    colours = "e => [getComputedStyle(e).backgroundColor, getComputedStyle(e).color]"
+    assert preview(page).evaluate(colours) == page.locator("body").evaluate(colours)
+    page.emulate_media(media="print")
+    assert page.locator(".preview").evaluate("e => getComputedStyle(e).display") == "none"
+    context.close()

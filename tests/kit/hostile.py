@@ -1,0 +1,24 @@
+"""Paragraphs that try to become markup, template syntax, script or addresses of their own."""
+
+from __future__ import annotations
+
+EVIL = [
+    '<script>document.title = "forged"</script>',
+    '<img src=x onerror="document.title=\'forged\'"> <a href="javascript:alert(1)" id=p1>x</a>',
+    '<h2 id="p1">A forged heading</h2> </p></div></article> <p id="p1">A forged anchor</p>',
+    "# A heading",
+    "## Another {: #p2 }",
+    "Set below ======",
+    "{{ 7 * 7 }} {% raw %} {{ config.site_name }} {# gone #} {% include 'main.html' %} {% endraw %}",
+    "[a link](https://evil.example/) ![picture](x.png) <https://evil.example/> [^1] [ref][1]",
+    "[^1]: a footnote",
+    "*[IOM]: an abbreviation",
+    "[TOC] [[wiki]] :material-home: ++ctrl++ ==mark== ~~gone~~ ^^up^^ H~2~O",
+    "`code` ``` fenced ``` $x^2$ \\(y\\) &amp; &lt;b&gt; &#60; \\* \\_ _under_ __lines__",
+    '!!! note "A box"',
+    "| a | b |",
+    "<!-- a comment --> <?php echo 1 ?> <![CDATA[ x ]]>",
+    '{: .class onclick="x" } p1 #p1 data-search-exclude="yes" id="p3s1"',
+    "<sup onclick=x>a</sup> <sup>ok</sup> <SUP>b</SUP> </sup><sup>",
+    "\u202eright to left\u202c \u200bzero width \x07 bell",
+]

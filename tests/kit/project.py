@@ -1,0 +1,49 @@
+"""The project under test: where it stands, and how a person builds its site."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+SMALL = Path(__file__).parent / "small"
+"""Seeds of an edition made for tests: one short statement, two themes, one instrument."""
+
+
+def build(root: Path, site: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run `mkdocs build --strict` as a person would, in a process of its own."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
+    said = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": "", **environment}
+    return subprocess.run(command, cwd=root, env=said, capture_output=True, text=True, check=False)
+
+
+def copy(project: Path) -> Path:
+    """A copy of the project without what is made, for a test to change."""
+    project.mkdir(exist_ok=True)
+    for name in ("docs", "scripts", "seeds"):
+        shutil.copytree(ROOT / name, project / name)
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    return project
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder on loopback, at the address given."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()

@@ -1,0 +1,81 @@
+"""The same pages without MkDocs: every page, the same words, links that land."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urldefrag, urljoin
+
+import pytest
+
+import write_pages
+from edition.edition import Edition
+from edition.publish.pages.every import pages
+from edition.publish.pages.press import Press
+from engines.store import with_data
+from kit.dom import read
+from kit.machines import BASE, described, metas, signposts
+from kit.machines import pages as pages_of
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory, edition: Edition) -> Path:
+    written = tmp_path_factory.mktemp("pages")
+    write_pages.write(Press(edition), written)
+    return written
+
+
+def test_the_pages_are_the_same(folder: Path, edition: Edition, tmp_path: Path) -> None:
+    for page in pages(with_data(Press(edition), tmp_path)):
+        assert page.html.strip() in (folder / page.path).read_text("utf-8")
+
+
+def test_links_land(folder: Path) -> None:
+    root = "http://edition.example/"
+    found = {p.relative_to(folder).as_posix(): read(p) for p in folder.rglob("*.html")}
+    for name, page in found.items():
+        for link in page.xpath("//@href | //@src | //@*[name()='xlink:href']"):
+            target, fragment = urldefrag(urljoin(root + name.removesuffix("index.html"), link))
+            if target.startswith(root):
+                path = target.removeprefix(root)
+                path = f"{path}index.html" if not path or path.endswith("/") else path
+                assert (folder / path).is_file(), f"{name}: {link}"
+                assert not fragment or found[path].xpath("//*[@id=$id]", id=fragment), f"{name}: {link}"
+
+
+def test_a_copy_with_an_address_tells_browsers_of_its_search(edition: Edition, tmp_path: Path) -> None:
+    write_pages.write(Press(edition, "https://edition.example/"), tmp_path)
+    for path in tmp_path.rglob("index.html"):
+        (link,) = read(path).xpath("//head/link[@rel='search']/@href")
+        assert urljoin(path.as_uri(), link) == (tmp_path / "opensearch.xml").as_uri()
+    assert (tmp_path / "opensearch.xml").is_file()
+
+
+def test_machines_are_told_the_same(site: Path, edition: Edition, tmp_path: Path) -> None:
+    """The head is the edition's, whoever frames the page."""
+    write_pages.write(Press(edition, BASE), tmp_path)
+    here, there = pages_of(tmp_path), pages_of(site)
+    assert here.keys() <= there.keys()
+    for where, page in here.items():
+        assert signposts(page, where) == signposts(there[where], where)
+        assert described(page) == described(there[where])
+        frames = {"viewport", "description", "generator"}
+        told, wanted = ({m for m in metas(p) if m[0] not in frames} for p in (page, there[where]))
+        assert told == wanted
+        assert page.xpath("//link[@rel='canonical']/@href") == there[where].xpath("//link[@rel='canonical']/@href")
+
+
+def test_without_an_address_nothing_is_said_that_needs_one(folder: Path) -> None:
+    assert not list(folder.rglob("linkset.json"))
+    for page in pages_of(folder).values():
+        assert not signposts(page, "")
+        assert not described(page)
+        assert not page.xpath("//link[@rel='canonical']")
+        assert not [name for name, _ in metas(page) if name in ("og:url", "citation_public_url")]
+    cited = dict(metas(read(folder / "statements" / "rus-gcm")))
+    assert cited["citation_author"] == "Russian Federation,"
+
+
+def test_it_says_what_is_wrong_and_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert write_pages.main([]) == 2
+    assert "FOLDER" in capsys.readouterr().out
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,264 @@
+"""The files for reference managers, read back by programs that are not ours."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from dataclasses import replace
+from typing import Any
+
+import pypandoc
+import pytest
+import rispy
+from bibtexparser import middlewares
+from bibtexparser.entrypoint import parse_string
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edition.publish.base import address
+from edition.publish.base.artifact import Artifact
+from edition.publish.base.formats import RECORDS
+from edition.publish.cite.bibtex import bibtex
+from edition.publish.cite.passage_files import cite_files
+from edition.publish.cite.record import BOOK, DOCUMENT, SPEECH, Author, CslRecord
+from edition.publish.cite.records import edition_record, passage_record, record
+from edition.publish.cite.ris import ris
+from edition.publish.data.dataset import dataset
+from edition.publish.pages.press import Press
+from edition.text.dates import Dating
+
+HOSTILE = (
+    "Braces {x} and {{y}} and }{ torn {",
+    "100% of #1 & $2_000 ~ ^ \\cmd \\ and -- and --- so",
+    "\\{ \\} \\",
+    "Line one\nline two\r\n\r\nline four\tand a tab",
+    "ER  - \nTY  - JOUR",
+    "@misc{x, title = {y}}",
+    "Ministry of Trade, Industry and Labour and Others",
+    "and",
+    "It's “quoted” 'so' --- and -- so - on",
+    "Переход «на» русский",
+)
+
+
+def squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+def hostile(text: str, number: int) -> CslRecord:
+    """A record with hard text in every field that takes text."""
+    return CslRecord(
+        id=f"xyz-h{number}",
+        type=(SPEECH, DOCUMENT)[number % 2],
+        title=text,
+        authors=(Author(literal=text), Author(family="Ortega and Gasset", given="José"), Author("Example", "Ada")),
+        form=text,
+        url=f"https://edition.example/~x/a_b/?c=1&d=%20#p{number}",
+        version="1.0",
+        container_title=text,
+        event_title=text,
+        event_place=text,
+        event_date=Dating("2021-09-23"),
+        issued=Dating("2021-09"),
+        language="en",
+        remarks=(text,),
+    )
+
+
+def read_bibtex(text: str) -> dict[str, dict[str, str]]:
+    """The entries by their keys, as bibtexparser reads them; LaTeX is decoded everywhere but in the address."""
+    read = parse_string(text)
+    assert not read.failed_blocks, read.failed_blocks
+    urls = {entry.key: entry["url"] for entry in read.entries}
+    decoded = parse_string(text, append_middleware=[middlewares.LatexDecodingMiddleware()])
+    return {
+        e.key: {"entry": e.entry_type, **{f.key: f.value for f in e.fields}, "url": urls[e.key]}
+        for e in decoded.entries
+    }
+
+
+def pandoc(text: str, format: str) -> list[Any]:
+    """The records as Pandoc reads them, in CSL-JSON."""
+    command = [pypandoc.get_pandoc_path(), "--from", format, "--to", "csljson"]
+    done = subprocess.run(command, input=text, capture_output=True, encoding="utf-8", check=True)
+    assert done.stderr == ""
+    return list(json.loads(done.stdout))
+
+
+def read_ris(text: str) -> list[dict[str, Any]]:
+    return list(rispy.loads(text))
+
+
+@pytest.fixture(scope="session")
+def records(press: Press) -> dict[str, tuple[CslRecord, ...]]:
+    """What each file has to hold, by its address without the ending."""
+    statements = press.edition.statements
+    found = {"references.": (edition_record(press), *(record(press, s) for s in statements))}
+    for s in statements:
+        found[address.cite_file(s.slug, "")] = (record(press, s),)
+        for p in s.numbered():
+            found[address.passage_cite_file(p.anchor, "")] = (passage_record(press, s, p.anchor),)
+    return found
+
+
+@pytest.fixture(scope="session")
+def files(press: Press) -> dict[str, str]:
+    """Those of the data set, and those of passages beside their pages."""
+    of_records = {member.file.path: member.file for member in dataset(press) if member.form in RECORDS}
+    found = (*of_records.values(), *cite_files(press))
+    return {file.path: file.content for file in found if isinstance(file, Artifact)}
+
+
+def test_there_is_a_file_of_everything_in_every_format(files: dict[str, str], records: dict[str, Any]) -> None:
+    assert set(files) == {stem + ending for stem in records for ending in ("bib", "ris", "json")}
+    assert {"references.bib", "statements/rus-gcm/rus-gcm.ris", "p/rus-gcm/7.4/rus-gcm-7.4.json"} <= set(files)
+
+
+def test_passages_have_no_files_where_they_have_no_pages(press: Press) -> None:
+    assert list(cite_files(replace(press, passage_pages=False))) == []
+
+
+def test_csl_json_holds_the_records(files: dict[str, str], records: dict[str, tuple[CslRecord, ...]]) -> None:
+    for stem, wanted in records.items():
+        assert json.loads(files[f"{stem}json"]) == [each.as_json() for each in wanted]
+
+
+def test_bibtexparser_reads_what_the_records_say(
+    files: dict[str, str], records: dict[str, tuple[CslRecord, ...]]
+) -> None:
+    kinds = {SPEECH: "unpublished", DOCUMENT: "misc", BOOK: "book"}
+    for stem, wanted in records.items():
+        read = read_bibtex(files[f"{stem}bib"])
+        assert list(read) == [each.id for each in wanted]
+        for each in wanted:
+            got, item = read[each.id], each.as_json()
+            assert got["entry"] == kinds[each.type]
+            for field, name in BIBLATEX.items():
+                assert got.get(field, "").strip("{}") == item.get(name, ""), (each.id, field)
+            assert got.get("date", "") == str(each.issued or "")
+            assert got["author"].strip("{}") == (each.authors[0].literal or "Kazakova, Valentina")
+
+
+BIBLATEX = {
+    "title": "title",
+    "type": "genre",
+    "howpublished": "container-title",
+    "eventtitle": "event-title",
+    "venue": "event-place",
+    "version": "version",
+    "url": "URL",
+    "note": "note",
+}
+
+
+def test_pandoc_reads_the_same_from_bibtex(files: dict[str, str], records: dict[str, tuple[CslRecord, ...]]) -> None:
+    """Every entry of every file, joined, since Pandoc takes a while to start."""
+    stems = [stem for stem in records if stem != "references."]
+    joined = "\n".join(files[f"{stem}bib"] for stem in stems) + files["references.bib"].split("\n\n")[0]
+    wanted = [each for stem in stems for each in records[stem]] + [records["references."][0]]
+    compare_with_pandoc(joined, wanted)
+
+
+def compare_with_pandoc(bib: str, wanted: list[CslRecord]) -> None:
+    """Field by field; Pandoc calls the holding text the publisher, and a document nothing."""
+    read = {item["id"]: item for item in pandoc(bib, "biblatex")}
+    assert set(read) == {each.id for each in wanted}
+    for each in wanted:
+        got, item = read[each.id], each.as_json()
+        assert got["type"] == ("" if each.type == DOCUMENT else each.type)
+        assert got["author"] == item["author"]
+        assert got.get("issued") == item.get("issued")
+        assert got.get("event-date") == item.get("event-date")
+        assert got["URL"] == item["URL"], "the address is not mangled"
+        names = {"publisher": "container-title", "event": "event-title"}
+        for name in ("title", "genre", "publisher", "event", "event-place", "version", "note"):
+            assert got.get(name, "") == item.get(names.get(name, name), ""), (each.id, name)
+
+
+def test_rispy_reads_what_the_records_say(files: dict[str, str], records: dict[str, tuple[CslRecord, ...]]) -> None:
+    for stem, wanted in records.items():
+        text = files[f"{stem}ris"]
+        assert re.findall(r"\r?\n", text) == ["\r\n"] * text.count("\n"), "lines end as the format says"
+        read = read_ris(text)
+        assert [entry["id"] for entry in read] == [each.id for each in wanted]
+        for each, entry in zip(wanted, read, strict=True):
+            compare_with_rispy(each, entry)
+
+
+def compare_with_rispy(each: CslRecord, entry: dict[str, Any]) -> None:
+    kinds = {SPEECH: "SLIDE", DOCUMENT: "GOVDOC", BOOK: "EBOOK"}
+    assert entry["type_of_reference"] == kinds[each.type]
+    names = [f"{a.literal}," if a.literal else f"{a.family}, {a.given}" for a in each.authors]
+    assert entry["authors"] == [squeezed(name) for name in names]
+    for tag, value in {
+        "title": each.title,
+        "secondary_title": each.event_title,
+        "type_of_work": each.genre,
+        "place_published": each.event_place,
+        "database_provider": each.container_title,
+        "edition": f"version {each.version}",
+        "language": each.language,
+    }.items():
+        assert entry.get(tag, "") == squeezed(value), tag
+    assert entry["urls"] == [each.url]
+    assert entry.get("notes", []) == [squeezed(each.note)] * bool(each.note)
+    assert entry.get("year", "") == (each.issued.start[:4] if each.issued else "")
+
+
+def test_a_date_has_a_place_for_each_of_its_parts(press: Press) -> None:
+    spoken = record(press, press.edition.statement_of["rus-iom112"])
+    for written, told in {"2021": "2021//", "2021-11": "2021/11/", "2021-11-29": "2021/11/29"}.items():
+        assert f"DA  - {told}\r\n" in ris([replace(spoken, issued=Dating(written))])
+
+
+def test_pandoc_keeps_a_corporate_author_of_ris_whole(files: dict[str, str]) -> None:
+    (read,) = pandoc(files["statements/rus-gcm/rus-gcm.ris"], "ris")
+    assert read["author"] == [{"family": "Russian Federation"}]
+
+
+def test_pandoc_makes_citations_of_the_csl_json(files: dict[str, str]) -> None:
+    command = [pypandoc.get_pandoc_path(), "--from", "csljson", "--to", "plain", "--citeproc", "--wrap=none"]
+    done = subprocess.run(command, input=files["references.json"], capture_output=True, encoding="utf-8", check=True)
+    assert "https://edition.example/statements/rus-gcm/" in done.stdout
+    assert "Kazakova" in done.stdout
+
+
+def test_hard_text_comes_back_from_bibtex() -> None:
+    """But for braces without their fellows, whose names no reader here knows, and quotes, which Pandoc sets."""
+    fair = [squeezed(text.replace("}{ torn {", "")) for text in HOSTILE if "'" not in text]
+    wanted = [hostile(text, number) for number, text in enumerate(fair)]
+    read = read_bibtex(bibtex(wanted))
+    for each in wanted:
+        assert read[each.id]["url"] == each.url
+        assert read[each.id]["title"].replace("ˆ", "^") == each.title
+    plain = [replace(each, form="statement") for each in wanted]  # Pandoc does not decode LaTeX in `type`.
+    compare_with_pandoc(bibtex(plain), plain)
+
+
+def test_hard_text_comes_back_from_ris() -> None:
+    wanted = [hostile(text, number) for number, text in enumerate(HOSTILE)]
+    read = read_ris(ris(wanted))
+    assert len(read) == len(wanted)
+    for each, entry in zip(wanted, read, strict=True):
+        compare_with_rispy(each, entry)
+
+
+@given(st.text(min_size=1), st.text(min_size=1))
+def test_no_text_breaks_a_file(first: str, second: str) -> None:
+    """Two records go in, two come out, with their addresses; no field of the one runs into the other."""
+    wanted = [hostile(first, 0), hostile(second, 1)]
+    read = read_bibtex(bibtex(wanted))
+    assert {key: each["url"] for key, each in read.items()} == {each.id: each.url for each in wanted}
+    entries = read_ris(ris(wanted))
+    assert [(e["id"], e["urls"]) for e in entries] == [(each.id, [each.url]) for each in wanted]
+
+
+@given(st.text())
+def test_braces_always_balance(text: str) -> None:
+    """As BibTeX counts them: those after a backslash, too."""
+    depth = 0
+    for sign in bibtex([hostile(text, 0)]):
+        depth += {"{": 1, "}": -1}.get(sign, 0)
+        assert depth >= 0
+    assert depth == 0
