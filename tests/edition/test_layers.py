@@ -1,14 +1,17 @@
-"""The walls of the house: imports point one way, and only the hook knows MkDocs."""
+"""The walls of the house: imports point one way, and only the hook knows MkDocs.
+
+Each test lists every module that breaks its rule, so that a move is seen whole and not one file at a time.
+"""
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-SCRIPTS = Path(__file__).parent.parent.parent / "scripts"
+from kit.project import ROOT
+from kit.walls import Module, climbs, modules, room_of
+
 FLOORS = {
     "seeds": 0,
     "text": 1,
@@ -18,55 +21,84 @@ FLOORS = {
     "compile": 5,
     "publish": 6,
 }
-"""The rooms of the package by floor; a room may import from its own floor and those below."""
+"""The rooms of the package by floor; a room may import from its own floor and those below.
+
+A dotted name is a room within a room (`publish.pages`); the longest that a module's name begins with counts.
+"""
+MODULES = modules(ROOT / "scripts")
+PACKAGE = [module for module in MODULES if module.name.startswith("edition.")]
 
 
-def imports(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: imports are absolute"
-            yield node.module or ""
+def told(rule: str, offenders: list[str]) -> str:
+    return "\n".join([f"{rule}; {len(offenders)} break this:", *offenders])
 
 
-def rooms() -> list[Path]:
-    return sorted(p for p in (SCRIPTS / "edition").rglob("*.py") if p.parent != SCRIPTS / "edition" or p.stem in FLOORS)
+def held(rule: str, offenders: list[str]) -> None:
+    if offenders:
+        pytest.fail(told(rule, offenders), pytrace=False)
 
 
-@pytest.mark.parametrize("path", rooms(), ids=lambda p: str(p.relative_to(SCRIPTS)))
-def test_imports_point_down(path: Path) -> None:
-    room = path.relative_to(SCRIPTS / "edition").parts[0].removesuffix(".py")
-    for name in imports(path):
-        if name.startswith("edition."):
-            assert FLOORS[name.split(".")[1]] <= FLOORS[room], f"{path.name} may not import {name}"
-        assert name != "edition", f"{path.name} imports the package's face"
+def test_imports_point_down() -> None:
+    held("A room imports from its own floor and those below", list(climbs(MODULES, "edition", FLOORS)))
+
+
+def test_every_floor_has_a_room() -> None:
+    rooms = {room_of(module.name.removeprefix("edition."), FLOORS) for module in PACKAGE}
+    held("A room of the table of floors has modules", sorted(set(FLOORS) - rooms))
 
 
 def test_publish_is_not_needed_to_compile() -> None:
-    assert not any(name.startswith("edition.publish") for name in imports(SCRIPTS / "edition" / "compile.py"))
+    (compiler,) = [module for module in MODULES if module.name == "edition.compile"]
+    offenders = [name for name in compiler.imports if name.startswith("edition.publish")]
+    held("An edition is compiled without knowing how it is published", offenders)
 
 
-@pytest.mark.parametrize("path", sorted(SCRIPTS.rglob("*.py")), ids=lambda p: str(p.relative_to(SCRIPTS)))
-def test_only_the_hook_knows_mkdocs(path: Path) -> None:
-    assert path.name == "hooks.py" or not any(n.split(".")[0] in ("mkdocs", "material") for n in imports(path))
+def test_only_the_hook_knows_mkdocs() -> None:
+    offenders = [f"{m.name}: {n}" for m in MODULES if m.name != "hooks" for n in m.asks_for("mkdocs", "material")]
+    held("Only scripts/hooks.py imports MkDocs or its theme", offenders)
 
 
-@pytest.mark.parametrize("path", sorted(SCRIPTS.rglob("*.py")), ids=lambda p: str(p.relative_to(SCRIPTS)))
-def test_markup_lives_in_templates(path: Path) -> None:
-    """No string of the code opens an element; the four marks of sources are no markup of ours."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and path.name != "marks.py":
-            assert "</" not in node.value or "<sup>" in node.value or "</sup>" in node.value, node.value
+def test_the_edition_runs_no_program() -> None:
+    machines = ("subprocess", "os", "multiprocessing", "concurrent", "pypandoc", "engines")
+    offenders = [f"{m.name}: {n}" for m in PACKAGE for n in m.asks_for(*machines)]
+    held("The package starts no process and asks no outside program", offenders)
 
 
-def test_the_package_has_no_rooms_without_a_floor() -> None:
-    found = {
-        p.relative_to(SCRIPTS / "edition").parts[0].removesuffix(".py") for p in (SCRIPTS / "edition").rglob("*.py")
-    }
-    assert found - {"__init__"} == set(FLOORS)
+def test_markup_lives_in_templates() -> None:
+    """No string of the code closes an element; the four marks of sources are no markup of ours."""
+    offenders = [
+        f"{m.name}: {string!r}"
+        for m in MODULES
+        if m.path.name != "marks.py"
+        for string in m.strings
+        if "</" in string and "<sup>" not in string and "</sup>" not in string
+    ]
+    held("Markup stands in templates", offenders)
 
 
-@pytest.mark.parametrize("path", rooms(), ids=lambda p: str(p.relative_to(SCRIPTS)))
-def test_the_edition_runs_no_program(path: Path) -> None:
-    assert not {"subprocess", "os", "multiprocessing", "pypandoc"} & {name.split(".")[0] for name in imports(path)}
+@pytest.mark.parametrize(
+    ("name", "code", "said"),
+    [
+        ("text/a.py", "from edition.publish.pages import b", "edition.text.a (text, floor 1) imports"),
+        ("text/a.py", "from edition.publish import pages", "imports edition.publish.pages (publish.pages, floor 7)"),
+        ("publish/base/a.py", "def f():\n    import edition.publish.pages.b", "(publish.base, floor 6) imports"),
+        ("publish/base/a.py", "from edition import compile_edition", "imports the package's face"),
+        ("text/a.py", "from .b import c", "imports are absolute"),
+        ("cellar/a.py", "", "edition.cellar.a stands on no floor"),
+        ("publish/pages/a.py", "from edition.publish.pages.b import c\nimport pathlib", None),
+    ],
+)
+def test_a_climb_is_seen(tmp_path: Path, name: str, code: str, said: str | None) -> None:
+    others = ("__init__.py", "publish/__init__.py", "publish/pages/__init__.py", "publish/pages/b.py")
+    for path, text in {**dict.fromkeys(others, ""), name: code}.items():
+        (tmp_path / "edition" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "edition" / path).write_text(text, "utf-8")
+    floors = {"text": 1, "publish": 9, "publish.base": 6, "publish.pages": 7}
+    found = list(climbs(modules(tmp_path), "edition", floors))
+    assert [said in line for line in found if said] == [True] * len(found)
+    assert bool(found) == bool(said)
+
+
+def test_a_module_knows_its_name() -> None:
+    assert Module("edition", ROOT / "scripts/edition/__init__.py") in MODULES
+    assert Module("edition.text.anchor", ROOT / "scripts/edition/text/anchor.py") in MODULES
