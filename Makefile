@@ -8,6 +8,14 @@ ifdef SITE_URL
 export SITE_URL
 endif
 
+# A strict build into .build/NAME, with variables of the environment: $(call built,NAME,VARIABLES).
+# MkDocs counts warnings where it writes them, so it is not told to be quiet: what it says goes into a file, and
+# is shown where the build fails. Strictness counts MkDocs's own warnings only; here anybody's fails the build.
+define built
+@mkdir -p $(dir .build/$(1)) && rm -rf .build/$(1)
+@$(2) $(BIN)/mkdocs build --strict --site-dir .build/$(1) >.build/$(1).log 2>&1 && ! grep -q ^WARNING .build/$(1).log || { cat .build/$(1).log; exit 1; }
+endef
+
 .PHONY: help serve site offline test bench benchsearch check quotations freeze revise suggest pages lint browser lock clean
 
 help: ## Show what can be made
@@ -17,13 +25,11 @@ serve: .venv/site.stamp ## Read the edition at http://127.0.0.1:8000/, rebuilt o
 	$(BIN)/mkdocs serve
 
 site: .venv/site.stamp ## Build the site strictly into site/; an older good site stays if the build fails
-	@rm -rf .build/site
-	$(BIN)/mkdocs build --strict --quiet --site-dir .build/site
+	$(call built,site)
 	@rm -rf site && mv .build/site site
 
 offline: .venv/site.stamp ## Build a copy into offline/ that is opened from disk, without a server
-	@rm -rf .build/offline
-	OFFLINE=true $(BIN)/mkdocs build --strict --quiet --site-dir .build/offline
+	$(call built,offline,OFFLINE=true)
 	@rm -rf offline && mv .build/offline offline
 
 check: .venv/site.stamp ## Report every problem in seeds/, without building

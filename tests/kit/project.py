@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -19,10 +20,22 @@ SMALL = Path(__file__).parent / "small"
 
 
 def build(root: Path, site: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run `mkdocs build --strict` as a person would, in a process of its own."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
+    """Run `mkdocs build --strict` as a person would, in a process of its own; a warning fails it, whoever warns.
+
+    What it says for information is left out, so that a good build says nothing.
+    """
+    # Not --quiet: MkDocs counts warnings where they are written, and --quiet drops them before that.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
     said = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": "", **environment}
-    return subprocess.run(command, cwd=root, env=said, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=root, env=said, capture_output=True, text=True, check=False)
+    told = "".join(entry for entry in entries(done.stderr) if not entry.startswith("INFO"))
+    failed = done.returncode or int(any(entry.startswith("WARNING") for entry in entries(told)))
+    return subprocess.CompletedProcess(command, failed, done.stdout, done.stderr if failed else told)
+
+
+def entries(log: str) -> list[str]:
+    """The entries of MkDocs's log; one may go on over several lines."""
+    return [entry for entry in re.split(r"^(?=[A-Z]+ +-  )", log, flags=re.MULTILINE) if entry]
 
 
 def copy(project: Path) -> Path:
@@ -30,7 +43,8 @@ def copy(project: Path) -> Path:
     project.mkdir(exist_ok=True)
     for name in ("docs", "scripts", "seeds"):
         shutil.copytree(ROOT / name, project / name)
-    shutil.copy(ROOT / "mkdocs.yml", project)
+    for name in ("mkdocs.yml", "Makefile"):
+        shutil.copy(ROOT / name, project)
     return project
 
 

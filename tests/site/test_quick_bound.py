@@ -17,7 +17,7 @@ from kit.project import build, copy, served
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real edition, with a bound that it is beyond."""
     root = copy(tmp_path_factory.mktemp("large"))
-    module = root / "scripts" / "edition" / "publish" / "quick.py"
+    module = root / "scripts" / "edition" / "publish" / "search" / "quick.py"
     text = module.read_text("utf-8")
     assert "PASSAGES = 1_000" in text
     module.write_text(text.replace("PASSAGES = 1_000", "PASSAGES = 35"), "utf-8")
