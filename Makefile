@@ -1,5 +1,7 @@
 # The two commands that anyone needs are `make serve` and `make test`.
 PYTHON ?= python3
+# How many processes the tests run in; the tests of a file stay together in one.
+WORKERS ?= 2
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := scripts
@@ -16,7 +18,7 @@ define built
 @$(2) $(BIN)/mkdocs build --strict --site-dir .build/$(1) >.build/$(1).log 2>&1 && ! grep -q ^WARNING .build/$(1).log || { cat .build/$(1).log; exit 1; }
 endef
 
-.PHONY: help serve site offline test bench benchsearch check quotations freeze revise suggest pages lint browser lock clean
+.PHONY: help serve site offline test testsite testoffline bench benchsearch check quotations freeze revise suggest pages lint browser lock clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -45,7 +47,14 @@ pages: .venv/site.stamp ## Write the same pages to pages/, without MkDocs
 	$(BIN)/python scripts/write_pages.py pages
 
 test: lint browser ## Run everything: ruff, mypy, tests, a strict build, a real browser
-	$(BIN)/python -m pytest $(if $(TEXTS),--texts="$(TEXTS)") $(if $(SCHEMAS),--schemas="$(SCHEMAS)")
+	@$(MAKE) --no-print-directory --jobs 2 testsite testoffline
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --builds .build/test $(if $(TEXTS),--texts="$(TEXTS)") $(if $(SCHEMAS),--schemas="$(SCHEMAS)")
+
+testsite:
+	$(call built,test/site)
+
+testoffline:
+	$(call built,test/offline,OFFLINE=true)
 
 bench: .venv/test.stamp ## Measure as the edition grows: make bench [CORPUS=folder of .txt] [SIZE=400]
 	PYTHONPATH=scripts:tests $(BIN)/python tests/bench/bench.py "$(CORPUS)" $(or $(SIZE),400)

@@ -16,7 +16,8 @@ from edition.publish.cite.records import with_citations
 from edition.publish.pages.press import Press
 from engines.pandoc import process
 from kit import chromium, small_history
-from kit.project import ROOT, SMALL, build, served
+from kit.builds import Builds
+from kit.project import ROOT, SMALL, served
 
 # The same examples in every run, and no test that passes or fails by the clock.
 settings.register_profile("edition", deadline=None, derandomize=True)
@@ -25,6 +26,7 @@ settings.load_profile("edition")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite goldens with what came out, for review in git")
+    parser.addoption("--builds", type=Path, help="a folder with `site` and `offline`, built; else they are built here")
     parser.addoption("--texts", type=Path, help="a folder with the official texts, to hold quotations against")
     parser.addoption(
         "--schemas", type=Path, help="a folder with the schemas of TEI and Akoma Ntoso, to validate against"
@@ -75,21 +77,23 @@ def past(desk: Path) -> Edition:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built strictly and in silence."""
-    folder = tmp_path_factory.mktemp("site")
-    done = build(ROOT, folder)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    return folder
+def builds(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Builds:
+    """The builds of this run; its workers have folders of their own within one that is common to all."""
+    own = tmp_path_factory.getbasetemp()
+    ready: Path | None = pytestconfig.getoption("--builds")
+    return Builds(own.parent if hasattr(pytestconfig, "workerinput") else own, ready and ready.resolve())
 
 
 @pytest.fixture(scope="session")
-def offline(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(builds: Builds) -> Path:
+    """The real site, built strictly and in silence."""
+    return builds.site()
+
+
+@pytest.fixture(scope="session")
+def offline(builds: Builds) -> Path:
     """The strict build of the copy that is opened from disk."""
-    folder = tmp_path_factory.mktemp("copy") / "offline"
-    done = build(ROOT, folder, OFFLINE="true")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
+    return builds.offline()
 
 
 @pytest.fixture(scope="session")
