@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,88 +15,10 @@ from edition.publish.data.texts.akn import akn
 from edition.publish.pages.press import Press
 from edition.text.facts import Origin
 from edition.text.segment import Role
-from edition.text.statement import Statement
 from edition.text.urn import work_urn
+from kit.akn import AKN, NS, OFTEN, File, check, files, frbr, pointers, resolve
 from kit.hostile import EVIL
-from kit.roundtrip import (
-    BASE,
-    BREAK,
-    TEXTS,
-    Shown,
-    alone,
-    expected,
-    led_to,
-    pointers_of,
-    pressed,
-    shown,
-    spaced,
-    text_of,
-)
-
-AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
-NS = {"a": AKN.strip("{}")}
-MARKS = {"b": "strong", "i": "emphasis", "sup": "superscript"}
-POINTING = ("href", "refersTo", "source", "placementBase")
-OFTEN = "<p>&amp;" + "\x07" + "</p> \ufffe *a\x1bb* **c.** D\x0ce"
-
-
-class File:
-    """An Akoma Ntoso file, as a program that knows nothing of the edition reads it."""
-
-    def __init__(self, text: str) -> None:
-        self.root = etree.fromstring(text.encode("utf-8"))
-        self.by_id = {e.get("eId", ""): e for e in self.root.iter() if e.get("eId")}
-
-    def all(self, path: str) -> list[etree._Element]:
-        return list(self.root.iterfind(path.replace("/", "/a:").replace("/a:/a:", "//a:"), NS))
-
-    def characters(
-        self, element: etree._Element, marks: frozenset[str] = frozenset()
-    ) -> Iterator[tuple[str, frozenset[str]]]:
-        yield from (spaced(c, marks) for c in element.text or "")
-        for child in element:
-            name = child.tag.removeprefix(AKN)
-            if name == "br":
-                yield BREAK, marks
-            elif child.get("name") == "character":
-                yield chr(int(child.get("title", "").removeprefix("U+"), 16)), marks
-            else:
-                yield from self.characters(child, marks | {MARKS[name]} if name in MARKS else marks)
-            tail = (child.tail or "").removeprefix("\n" if name == "br" else "")
-            yield from (spaced(c, marks) for c in tail)
-
-    def shown(self, id: str) -> Shown:
-        """What stands under an id: of a paragraph or a point, its own words and not those of its points."""
-        element = self.by_id[id]
-        own = [p for part in ("content", "intro") for p in element.iterfind(f"a:{part}/a:p", NS)] or [element]
-        return shown([pair for each in own for pair in self.characters(each)])
-
-    def text_ids(self) -> list[str]:
-        """The ids of the text, in its order, without the empty marks of addresses of old."""
-        parts = [e for part in ("preface", "mainBody", "conclusions") for e in self.all(f"./statement/{part}//*")]
-        live = (e for e in parts if e.tag != f"{AKN}marker" and e.get("status") != "removed")
-        return [e.get("eId", "") for e in live if e.get("eId")]
-
-
-def files(press: Press) -> dict[str, File]:
-    return {statement.slug: File(akn(press, statement)) for statement in press.edition.statements}
-
-
-def check(file: File, statement: Statement) -> None:
-    """The words, marks, numbers, order and sentences of a statement are those of its source."""
-    assert file.text_ids() == [a.id for p in statement.paragraphs for a in (p.anchor, *(s.anchor for s in p.sentences))]
-    for paragraph in statement.paragraphs:
-        assert file.shown(paragraph.anchor.id) == expected(statement, paragraph)
-        for sentence in paragraph.sentences:
-            assert file.shown(sentence.anchor.id).words == statement.words(sentence.span).text
-            assert file.by_id[paragraph.anchor.id] in file.by_id[sentence.anchor.id].iterancestors()
-    live = [n for n in file.all("./statement/mainBody//num") if n.getparent().get("status") != "removed"]  # type: ignore[union-attr]
-    assert [(n.text, n.getparent().get("eId")) for n in live] == [  # type: ignore[union-attr]
-        (p.anchor.locator, p.anchor.id) for p in statement.numbered()
-    ]
-    assert all(n.get("status") == "editorial" for n in live)
-    everywhere = [e.get("eId") for e in file.root.iter() if e.get("eId")]
-    assert len(everywhere) == len(set(everywhere))
+from kit.roundtrip import BASE, TEXTS, alone, pressed, text_of
 
 
 @pytest.fixture(scope="module")
@@ -139,16 +60,6 @@ def test_each_part_stands_in_its_place(real: dict[str, File], edition: Edition) 
             assert (above[0] == "paragraph") == (paragraph.role is Role.ITEM)
             kind = {Role.BODY: "paragraph", Role.ITEM: "point"}.get(paragraph.role, "p")
             assert element.tag == f"{AKN}{kind}"
-
-
-def resolve(pointer: str, slug: str, known: dict[str, File]) -> etree._Element:
-    """What a pointer within the files leads to."""
-    other, id = led_to(pointer, slug, "akn.xml")
-    return known[other].by_id[id]
-
-
-def pointers(file: File) -> list[str]:
-    return pointers_of(file.root, POINTING)
 
 
 def test_every_pointer_leads_somewhere(real: dict[str, File], small: Edition, past: Edition) -> None:
@@ -223,11 +134,6 @@ def test_names_are_marked_where_they_stand(real: dict[str, File], edition: Editi
             for p in statement.paragraphs
             for m in edition.mentions_at.get(p.anchor, ())
         )
-
-
-def frbr(file: File, level: str, name: str) -> list[tuple[str, str]]:
-    found = file.all(f"./statement/meta/identification/FRBR{level}/FRBR{name}")
-    return [(e.get("name", ""), e.get("value") or e.get("date") or e.get("href") or "") for e in found]
 
 
 def test_work_version_and_file_are_named_and_dated(real: dict[str, File], edition: Edition) -> None:

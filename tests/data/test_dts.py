@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
-from urllib.parse import quote
-from urllib.request import urlopen
 
 import pytest
 from lxml import etree
@@ -24,26 +18,9 @@ from edition.text.segment import Role
 from edition.text.statement import Statement
 from edition.text.urn import passage_urn, work_urn
 from kit import small_history
+from kit.dts import ALL, BASE, TEI, XML_ID, Client, Reader, expand, passages, text_of, walked
+from kit.dts_rules import check_answers
 from kit.speech import speech
-
-BASE = "https://edition.example/"
-Json = dict[str, Any]
-TEI = "{http://www.tei-c.org/ns/1.0}"
-XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
-ALL = -1
-
-
-def expand(template: str, **values: object) -> str:
-    """RFC 6570, as far as level 3 without lists: `{a}`, `{/a,b}`, `{;a}`, `{.a}`."""
-
-    def expansion(match: re.Match[str]) -> str:
-        operator, names = match[1], [name for name in match[2].split(",") if name in values]
-        written = [quote(str(values[name]), safe="") for name in names]
-        if operator == ";":
-            written = [f"{name}={value}" for name, value in zip(names, written, strict=True)]
-        return "".join(f"{operator}{value}" for value in written) if operator else ",".join(written)
-
-    return re.sub(r"\{([/;.]?)([\w,]+)\}", expansion, template)
 
 
 @pytest.mark.parametrize(
@@ -62,76 +39,6 @@ def expand(template: str, **values: object) -> str:
 )
 def test_the_client_expands_templates_as_the_rfc_does(template: str, expanded: str) -> None:
     assert expand(template, var="value", x=1024, y=768, v=6, hello="Hello World!") == expanded
-
-
-@dataclass(frozen=True)
-class Client:
-    """A client of an API that is at hand as files; it asks only for what it was told of."""
-
-    files: dict[str, str]
-
-    @classmethod
-    def of(cls, press: Press) -> Client:
-        return cls({press.base + each.path: each.content for each in dts(press)})
-
-    def get(self, url: str) -> str:
-        return self.files[url]
-
-    def json(self, url: str) -> Json:
-        loaded: Json = json.loads(self.get(url))
-        return loaded
-
-    def entry(self) -> Json:
-        return self.json(f"{BASE}dts/entry.json")
-
-
-class Reader(Client):
-    """The same over HTTP, from the built site; its pages say that they are elsewhere."""
-
-    def get(self, url: str) -> str:
-        with urlopen(url.replace("http://127.0.0.1:8000/", self.files["base"])) as answer:
-            text: str = answer.read().decode("utf-8")
-        return text
-
-    def entry(self) -> Json:
-        return self.json(f"{self.files['base']}dts/entry.json")
-
-
-def text_of(element: etree._Element) -> str:
-    """The text of an element; what stands for a character that XML cannot hold is that character again."""
-    named = iter(each.get("ref", "").rpartition("#char-")[2] for each in element.iter(f"{TEI}g"))
-    text = "".join(str(part) for part in element.itertext())
-    return re.sub("\ufffd", lambda _: chr(int(next(named), 16)), text)
-
-
-def own_words(document: str, id: str) -> str:
-    """The words of a passage in its document, without those of its items; white space as single spaces."""
-    root = etree.fromstring(document.encode())
-    (wrapper,) = root.iter("{https://w3id.org/api/dts#}wrapper")
-    (element,) = (each for each in wrapper.iter() if each.get(XML_ID) == id)
-    for inner in element.findall(f"{TEI}list"):
-        element.remove(inner)
-    return " ".join(text_of(element).split())
-
-
-def walked(client: Client) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    """Each statement's id, and the id and words of each of its units in order, found from the entry."""
-    entry = client.entry()
-    root = client.json(expand(entry["collection"]))
-    for member in root["member"]:
-        tree = client.json(expand(entry["navigation"], resource=member["@id"], down=ALL))
-        assert tree["@id"].endswith(expand(entry["navigation"], resource=member["@id"], down=ALL).partition("dts")[2])
-        units = []
-        for unit in tree["member"]:
-            id = unit["@id"].partition("#")[2]
-            document = client.get(expand(entry["document"], resource=member["@id"], ref=unit["identifier"]))
-            assert document == client.get(expand(member["document"], ref=unit["identifier"]))
-            units.append((id, own_words(document, id)))
-        yield member["@id"], units
-
-
-def passages(edition: Edition) -> dict[str, list[tuple[str, str]]]:
-    return {s.slug: [(p.anchor.id, s.words(p.span).text) for p in s.paragraphs] for s in edition.statements}
 
 
 def test_every_passage_comes_back_in_order_over_a_plain_server(base: str, edition: Edition) -> None:
@@ -173,124 +80,6 @@ def test_a_paragraph_comes_with_its_items_and_an_item_alone(edition: Edition) ->
     assert numbers("6") == ["6"]
     assert numbers("7") == ["7", *(f"7.{item}" for item in range(1, 9))]
     assert numbers("7.4") == ["7.4"]
-
-
-# What the specification requires: each property's type, by the type of the object.
-
-REQUIRED: dict[str, dict[str, type]] = {
-    "EntryPoint": {"dtsVersion": str, "collection": str, "navigation": str, "document": str},
-    "Collection": {"title": str, "totalParents": int, "totalChildren": int, "collection": str},
-    "Resource": {
-        **{"title": str, "totalParents": int, "totalChildren": int},
-        **{"collection": str, "navigation": str, "document": str, "citationTrees": list},
-    },
-    "Navigation": {"dtsVersion": str, "resource": dict},
-    "CitationTree": {"citeStructure": list},
-    "CiteStructure": {"citeType": str},
-    "CitableUnit": {"identifier": str, "level": int},
-}
-
-
-def check_object(node: object) -> None:
-    if isinstance(node, list):
-        for each in node:
-            check_object(each)
-    elif isinstance(node, dict) and "@type" in node:
-        required = REQUIRED[node["@type"]]
-        assert all(isinstance(node[name], kind) for name, kind in required.items())
-        if node["@type"] not in ("CitationTree", "CiteStructure"):
-            assert isinstance(node["@id"], str)
-        if node["@type"] == "CitableUnit":
-            assert (node["parent"] is None) == (node["level"] == 1)
-        if node["@type"] == "CitationTree":
-            assert "identifier" not in node  # the only tree has none
-        for each in node.values():
-            check_object(each)
-        check_metadata(node.get("dublinCore", {}))
-
-
-def check_metadata(terms: Json) -> None:
-    """Values are lists of strings, as URIs and names are in the specification's examples, or have a language."""
-    for values in terms.values():
-        assert isinstance(values, list)
-        assert values
-        assert all(isinstance(each, str) or each.keys() == {"lang", "value"} for each in values)
-
-
-def check_answers(client: Client, edition: Edition) -> None:
-    """Every file is well made and is the answer to some call; all that may be asked has an answer."""
-    entry = client.entry()
-    asked = {f"{BASE}dts/entry.json"} | set(collections(client, entry, edition))
-    for statement in edition.statements:
-        asked |= set(navigations(client, entry, statement))
-        units = client.json(expand(entry["navigation"], resource=statement.slug, down=ALL))["member"]
-        asked |= {expand(entry["document"], resource=statement.slug, ref=unit["identifier"]) for unit in units}
-    assert set(client.files) == asked
-    for url in asked:
-        if url.endswith(".json"):
-            answer = client.json(url)
-            assert (answer["@context"], answer["dtsVersion"]) == ("https://dtsapi.org/context/v1.0.json", "1.0")
-            check_object(answer)
-
-
-def collections(client: Client, entry: Json, edition: Edition) -> Iterator[str]:
-    template = entry["collection"]
-    root = client.json(expand(template))
-    slugs = [statement.slug for statement in edition.statements]
-    for values in ({}, {"id": root["@id"]}):
-        for nav, members in (({}, slugs), ({"nav": "children"}, slugs), ({"nav": "parents"}, [])):
-            url = expand(template, **values, **nav)
-            yield url
-            answer = client.json(url)
-            assert (answer["@id"], answer["totalChildren"], answer["totalParents"]) == (root["@id"], len(slugs), 0)
-            assert [member["@id"] for member in answer["member"]] == members
-    for slug in slugs:
-        for nav, members in (({}, []), ({"nav": "children"}, []), ({"nav": "parents"}, [root["@id"]])):
-            url = expand(template, id=slug, **nav)
-            yield url
-            answer = client.json(url)
-            assert (answer["@id"], answer["totalChildren"], answer["totalParents"]) == (slug, 0, 1)
-            assert [member["@id"] for member in answer.get("member", ())] == members
-
-
-def navigations(client: Client, entry: Json, statement: Statement) -> Iterator[str]:
-    """All that may be asked of a statement's units, and what the specification says of each answer."""
-    ask = {"resource": statement.slug}
-    whole = client.json(expand(entry["navigation"], **ask, down=ALL))["member"]
-    depth = max(unit["level"] for unit in whole)
-    assert {(unit["level"], unit["citeType"], unit["parent"] is None) for unit in whole} == set(
-        declared(client.json(expand(entry["collection"], id=statement.slug))["citationTrees"][0])
-    )
-    for down in (*range(1, depth + 1), ALL):
-        url = expand(entry["navigation"], **ask, down=down)
-        yield url
-        answer = client.json(url)
-        assert "ref" not in answer
-        assert answer["member"] == [unit for unit in whole if down == ALL or unit["level"] <= down]
-        assert (answer["@id"], answer["resource"]["@id"]) == (url, statement.slug)
-    for unit in whole:
-        below = [other for other in whole if unit["identifier"] in (other["identifier"], other["parent"])]
-        beside = [other for other in whole if other["parent"] == unit["parent"]]
-        for values, members in (
-            ({}, None),
-            ({"down": 0}, beside),
-            *(({"down": d}, below) for d in range(1, depth + 1)),
-        ):
-            url = expand(entry["navigation"], **ask, ref=unit["identifier"], **values)
-            yield url
-            answer = client.json(url)
-            assert (answer["@id"], answer["ref"], answer.get("member")) == (url, unit, members)
-        url = expand(entry["navigation"], **ask, ref=unit["identifier"], down=ALL)
-        yield url
-        assert client.json(url)["member"] == below
-
-
-def declared(structure: Json, level: int = 1) -> Iterator[tuple[int, str, bool]]:
-    """The levels and types that a citation tree declares."""
-    for each in structure["citeStructure"]:
-        yield level, each["citeType"], level == 1
-        if "citeStructure" in each:
-            yield from declared(each, level + 1)
 
 
 def test_every_call_of_level_0_has_its_answer_and_no_file_is_without_a_call(edition: Edition) -> None:
