@@ -16,6 +16,7 @@ from edition.publish.cite.records import with_citations
 from edition.publish.pages.press import Press
 from engines.pandoc import process
 from kit import chromium, small_history
+from kit import edited as edited_project
 from kit.builds import Builds
 from kit.project import ROOT, SMALL, served
 
@@ -94,6 +95,18 @@ def site(builds: Builds) -> Path:
 def offline(builds: Builds) -> Path:
     """The strict build of the copy that is opened from disk."""
     return builds.offline()
+
+
+@pytest.fixture(scope="session")
+def edited(builds: Builds) -> Path:
+    """The project with a corrected statement and one that means harm; its site is in `site`."""
+    return builds.once("edited", edited_project.make)
+
+
+@pytest.fixture(scope="session")
+def spare(builds: Builds) -> Path:
+    """The site without pages for passages, beyond the bound of its quick search."""
+    return builds.spare()
 
 
 @pytest.fixture(scope="session")

@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from kit import small_history
-from kit.project import SMALL, build, copy, served
+from kit.project import served
 
 PAGE = "statements/abc-small/"
 
 
 @pytest.fixture(scope="module")
-def corrected(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The real edition with a third statement that has a past, built and served."""
-    root = copy(tmp_path_factory.mktemp("corrected") / "project")
-    small = Path(shutil.copytree(SMALL, tmp_path_factory.mktemp("small") / "seeds"))
-    small_history.write(small)
-    for path in small.rglob("abc-small.*"):
-        target = root / "seeds" / path.relative_to(small)
-        target.parent.mkdir(exist_ok=True)
-        shutil.copy(path, target)
-    done = build(root, root / "site")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    with served(root / "site") as address:
+def corrected(edited: Path) -> Iterator[str]:
+    """The real edition with a statement that has a past, served."""
+    with served(edited / "site") as address:
         yield address
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from datetime import date
 from time import struct_time
 
 import pytest
 from edtf import Level1Interval, parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from edition.publish.data.tables.every import filled
@@ -22,6 +23,7 @@ def day(found: struct_time) -> str:
     return date(found.tm_year, found.tm_mon, found.tm_mday).isoformat()
 
 
+@functools.cache
 def by_library(written: str) -> tuple[str, str]:
     """The first and the last day of a date or an interval."""
     parsed = parse_edtf(written)
@@ -71,6 +73,7 @@ DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31)).map(date.isoformat)
 DATES = st.tuples(DAYS, st.sampled_from([4, 7, 10])).map(lambda pair: pair[0][: pair[1]])
 
 
+@settings(max_examples=40)  # The library takes a tenth of a second for each.
 @given(DATES, DATES)
 def test_any_date_or_interval_has_the_same_bounds(one: str, other: str) -> None:
     assert by_library(one) == bounds(Dating.parse(one))

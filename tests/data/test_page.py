@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import hashlib
+import json
 import re
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from lxml.html import HtmlElement
 from edition.publish.base import formats
 from edition.publish.base.datafile import DataFile
 from edition.publish.data.dataset import OF_EDITION, OF_STATEMENT
+from kit import examples
 from kit.dom import read, squeezed
 
 EXAMPLES = Path(__file__).parent.parent.parent / "scripts/edition/publish/templates/examples"
@@ -102,8 +104,10 @@ def test_every_format_has_an_example_of_five_lines(page: HtmlElement) -> None:
 
 def test_the_examples_read_the_files(site: Path, page: HtmlElement) -> None:
     """Each runs as a reader would run it, in the folder of the file, and says something; no network is there."""
-    for id, code, href in programs(page):
-        folder = (site / "data" / href).resolve().parent
-        done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, timeout=60)
-        assert done.returncode == 0, f"{id}: {done.stderr}"
-        assert done.stdout.strip(), id
+    every = programs(page)
+    asked = [(code, str((site / "data" / href).resolve().parent)) for _, code, href in every]
+    command = [sys.executable, "-I", examples.__file__]
+    done = subprocess.run(command, input=json.dumps(asked), capture_output=True, text=True, timeout=120, check=True)
+    for (id, _, _), (said, wrong) in zip(every, json.loads(done.stdout), strict=True):
+        assert not wrong, f"{id}: {wrong}"
+        assert said.strip(), id

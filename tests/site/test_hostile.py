@@ -7,87 +7,25 @@ import json
 from pathlib import Path
 
 import pytest
-import yaml
 from playwright.sync_api import Browser
 
 from edition import compile_edition
 from edition.edition import Edition
 from edition.publish.search.pagefind import EVERY
 from kit.dom import read, squeezed
+from kit.edited import BREAKING_OUT
 from kit.hostile import EVIL
 from kit.machines import described, metas
-from kit.project import SMALL, build, copy
-
-BREAKING_OUT = "\"'></form></script><script>document.title = 'forged'</script>"
-MEASURES = {
-    "measures": [
-        {
-            "id": "evil",
-            "theme": "root-causes/development",
-            "at": 1,
-            "quote": EVIL[0],
-            "what": BREAKING_OUT,
-            "whom": "document.title",
-            "from": {"edtf": "2020", "quote": EVIL[0], "reckoned": BREAKING_OUT},
-            "note": BREAKING_OUT,
-        }
-    ],
-    "rules": [
-        {
-            "id": "evil",
-            "theme": "root-causes/development",
-            "what": BREAKING_OUT,
-            "note": BREAKING_OUT,
-            "cases": [
-                {
-                    "at": at,
-                    "quote": EVIL[at - 1],
-                    "papers": [EVIL[at - 1]],
-                    "expiring": {"on": "2020-01-01"},
-                    "days": 7,
-                    "reckoned": BREAKING_OUT,
-                }
-                for at in (1, 2, 18)
-            ],
-            "examples": ["2020-01-01"],
-        }
-    ],
-}
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project with a third statement that means harm, and metadata that does too."""
-    project = copy(tmp_path_factory.mktemp("hostile"))
-    statements = project / "seeds" / "statements"
-    (statements / "xyz-evil.txt").write_text("**<script>x</script> {{ title }}**\n\n" + "\n\n".join(EVIL), "utf-8")
-    facts = yaml.safe_load((SMALL / "statements" / "abc-small.yml").read_text("utf-8"))
-    facts |= {"title": "<script>t</script>", "short": "<b>{{ 7*7 }}</b>"}
-    facts["facts"]["state"] = {"value": "<i>X</i>", "whence": "<img src=x>"}
-    (statements / "xyz-evil.yml").write_text(yaml.safe_dump(facts), "utf-8")
-    readings: list[dict[str, object]] = [
-        {"at": i, "theme": "root-causes/development", "quote": text.split()[0], "reading": "<script>r</script>"}
-        for i, text in enumerate(EVIL, 1)
-        if text.count(text.split()[0]) == 1
-    ]
-    readings += [
-        {"at": i, "none": "<b>none</b>"} for i in range(1, len(EVIL) + 1) if i not in {r["at"] for r in readings}
-    ]
-    (project / "seeds" / "readings" / "xyz-evil.yml").write_text(yaml.safe_dump({"readings": readings}), "utf-8")
-    (project / "seeds" / "measures" / "xyz-evil.yml").write_text(yaml.safe_dump(MEASURES), "utf-8")
-    return project
+def hostile(edited: Path) -> Edition:
+    return compile_edition(edited / "seeds")
 
 
 @pytest.fixture(scope="module")
-def hostile(root: Path) -> Edition:
-    return compile_edition(root / "seeds")
-
-
-@pytest.fixture(scope="module")
-def built(root: Path) -> Path:
-    done = build(root, root / "site")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    return root / "site"
+def built(edited: Path) -> Path:
+    return edited / "site"
 
 
 def test_its_paragraphs_are_paragraphs(hostile: Edition) -> None:

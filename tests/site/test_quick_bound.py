@@ -7,33 +7,19 @@ import re
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
 from playwright.sync_api import Browser, expect
 
-from kit.project import build, copy, served
+from kit.project import served
 
 
-@pytest.fixture(scope="module")
-def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real edition, with a bound that it is beyond."""
-    root = copy(tmp_path_factory.mktemp("large"))
-    module = root / "scripts" / "edition" / "publish" / "search" / "quick.py"
-    text = module.read_text("utf-8")
-    assert "PASSAGES = 1_000" in text
-    module.write_text(text.replace("PASSAGES = 1_000", "PASSAGES = 35"), "utf-8")
-    done = build(root, root / "site")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    return root / "site"
-
-
-def test_its_index_holds_no_passages(large: Path) -> None:
-    documents = json.loads((large / "search" / "search_index.json").read_text("utf-8"))["docs"]
+def test_its_index_holds_no_passages(spare: Path) -> None:
+    documents = json.loads((spare / "search" / "search_index.json").read_text("utf-8"))["docs"]
     statements = [d["location"] for d in documents if d["location"].startswith("statements/")]
     assert sorted(statements) == ["statements/rus-gcm/", "statements/rus-iom112/"]
 
 
-def test_enter_takes_the_query_to_the_search_page(large: Path, browser: Browser) -> None:
-    with served(large) as base:
+def test_enter_takes_the_query_to_the_search_page(spare: Path, browser: Browser) -> None:
+    with served(spare) as base:
         page = browser.new_page(base_url=base)
         page.goto("")
         page.keyboard.press("s")

@@ -10,7 +10,7 @@ from typing import Any
 
 import pypandoc
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from edition.publish.base import address
@@ -178,6 +178,7 @@ def test_hard_text_comes_back_from_ris() -> None:
         compare_with_rispy(each, entry)
 
 
+@settings(max_examples=60)  # Two readers, one of them slow; braces have a hundred of their own.
 @given(st.text(min_size=1), st.text(min_size=1))
 def test_no_text_breaks_a_file(first: str, second: str) -> None:
     """Two records go in, two come out, with their addresses; no field of the one runs into the other."""

@@ -24,7 +24,6 @@ from edition.text.statement import Paragraph, Statement
 from kit import small_history
 from kit.dom import parse, read, squeezed
 from kit.machines import BASE
-from kit.project import build, copy
 
 EVERY = [("rus-iom112", 17), ("rus-gcm", 19)]
 
@@ -139,20 +138,14 @@ def test_it_is_in_no_list_but_open(site: Path, edition: Edition) -> None:
     assert not [link for link in navigation if "/p/" in f"/{link}"]
 
 
-def test_the_setting_leaves_them_out_and_nothing_that_leads_there(tmp_path: Path) -> None:
-    project = copy(tmp_path / "project")
-    settings = (project / "mkdocs.yml").read_text("utf-8")
-    assert "passage_pages: true" in settings
-    (project / "mkdocs.yml").write_text(settings.replace("passage_pages: true", "passage_pages: false"), "utf-8")
-    done = build(project, project / "site")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert not (project / "site" / "p").exists()
-    for path in (project / "site").rglob("*"):
+def test_the_setting_leaves_them_out_and_nothing_that_leads_there(spare: Path) -> None:
+    assert not (spare / "p").exists()
+    for path in spare.rglob("*"):
         if path.suffix in (".html", ".json"):
             text = path.read_text("utf-8")
             assert f"{BASE}p/" not in text, path
             assert 'href="../../p/' not in text, path
-    assert not read(project / "site" / "statements" / "rus-gcm").find_class("alone")
+    assert not read(spare / "statements" / "rus-gcm").find_class("alone")
 
 
 @pytest.fixture
