@@ -2,6 +2,8 @@
 PYTHON ?= python3
 # How many processes the tests run in; the tests of a file stay together in one.
 WORKERS ?= 2
+# Where `make check-fast` looks; what builds a site or opens a browser there is left out.
+FAST := tests/text tests/apparatus tests/edition tests/publish/base tests/publish/search tests/publish/views tests/publish/index
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := scripts
@@ -18,10 +20,10 @@ define built
 @$(2) $(BIN)/mkdocs build --strict --site-dir .build/$(1) >.build/$(1).log 2>&1 && ! grep -q ^WARNING .build/$(1).log || { cat .build/$(1).log; exit 1; }
 endef
 
-.PHONY: help serve site offline test testsite testoffline bench benchsearch check quotations freeze revise suggest pages lint browser lock clean
+.PHONY: help serve site offline test testsite testoffline check-fast bench benchsearch check quotations freeze revise suggest pages lint browser lock clean
 
 help: ## Show what can be made
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
 serve: .venv/site.stamp ## Read the edition at http://127.0.0.1:8000/, rebuilt on every edit in seeds/ and docs/
 	$(BIN)/mkdocs serve
@@ -55,6 +57,9 @@ testsite:
 
 testoffline:
 	$(call built,test/offline,OFFLINE=true)
+
+check-fast: lint ## What every commit should pass, in half a minute: ruff, mypy and the laws that need no build
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile -m "not built" $(FAST)
 
 bench: .venv/test.stamp ## Measure as the edition grows: make bench [CORPUS=folder of .txt] [SIZE=400]
 	PYTHONPATH=scripts:tests $(BIN)/python tests/bench/bench.py "$(CORPUS)" $(or $(SIZE),400)
