@@ -18,21 +18,12 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from edition import compile_edition
 from edition.publish.base import address
-from edition.publish.base.artifact import Page
-from edition.publish.cite.records import with_citations
+from edition.publish.base.artifact import BinaryArtifact, Page
 from edition.publish.machines.heads import page_head
-from edition.publish.machines.opensearch import short_name
 from edition.publish.machines.sitemap import sitemap
-from edition.publish.pages.every import pages
-from edition.publish.pages.lookups import files
-from edition.publish.pages.press import Press
-from edition.publish.search.pagefind import full_text
-from edition.publish.search.records import search_records
-from engines.pagefind import NoIndexError, write_index
-from engines.pandoc import ProcessorError, process
-from engines.store import with_data
+from engines.build import Build, BuildError
+from engines.store import write
 
 ROOT = Path(__file__).parent.parent
 EXTENSIONS = ("attr_list", "tables", "toc")
@@ -44,46 +35,44 @@ def main(arguments: list[str]) -> int:
     if not arguments:
         print(__doc__)
         return 2
-    edition = compile_edition(ROOT / "seeds")
-    for finding in edition.findings:
-        print(finding)
-    if edition.findings:
-        return 1
+    folder, base = (*arguments, "")[:2]
     try:
-        press = with_citations(Press(edition, arguments[1] if len(arguments) > 1 else ""), process)
-        write(press, Path(arguments[0]))
-    except (NoIndexError, ProcessorError) as error:
+        write_pages(ROOT / "seeds", Path(folder), base)
+    except BuildError as error:
         print(error)
         return 1
     return 0
 
 
-def write(press: Press, folder: Path) -> None:
-    """Write every page, the hand-written ones too, the data, the style sheets, and the search page's index."""
-    press = with_data(press, folder)
-    written = (*pages(press), *(replace(page, head=page_head(press)) for page in hand_written()))
-    if press.base:
-        listed = sitemap(press, (page.address for page in written if page.is_listed))
-        (folder / listed.path).write_bytes(listed.data)
+def write_pages(seeds: Path, folder: Path, base: str = "") -> None:
+    """Write every page, the hand-written ones too, all other files, the style sheets, and the search page's index.
+
+    Raises BuildError.
+    """
+    build = Build.of(seeds, folder, base=base)
+    head = page_head(build.press.publication)
+    written = (*build.pages, *(replace(page, head=head) for page in hand_written()))
+    if base:
+        write(folder, sitemap(build.press.publication, (page.address for page in written if page.is_listed)))
     for page in written:
-        path = folder / page.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        framed = press.renderer.render(
-            "frame.html",
-            page.address,
-            edition=press.edition,
-            press=press,
-            inner=page,
-            content=Markup(page.html),
-            search_name=short_name(press.edition.imprint) if press.base else "",
-        )
-        path.write_text(framed, "utf-8")
-    for artifact in files(press):
-        path = folder / artifact.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(artifact.data)
+        write(folder, BinaryArtifact(page.path, framed(build, page).encode("utf-8")))
     shutil.copytree(ROOT / "docs" / "assets", folder / "assets", dirs_exist_ok=True)
-    write_index(full_text(tuple(search_records(press.edition))), folder)
+    build.write_search(folder)
+
+
+def framed(build: Build, page: Page) -> str:
+    """A page in the edition's own frame."""
+    publication = build.press.publication
+    return build.press.renderer.render(
+        "frame.html",
+        page.address,
+        publication=publication,
+        codebook=publication.codebook,
+        imprint=publication.imprint,
+        inner=page,
+        content=Markup(page.html),
+        search_name=build.search_name if publication.base else "",
+    )
 
 
 def hand_written() -> Iterator[Page]:

@@ -12,13 +12,12 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from edition import compile_edition
 from edition.edition import Edition
-from edition.publish.cite.records import with_citations
-from edition.publish.pages.press import Press
-from engines.pandoc import process
+from edition.publish.site import Site
 from kit import chromium, small_history
 from kit import edited as edited_project
 from kit.builds import Builds
 from kit.project import ROOT, SMALL, served
+from kit.whole import BASE, whole
 
 # The same examples in every run, and no test that passes or fails by the clock.
 settings.register_profile("edition", deadline=None, derandomize=True)
@@ -66,9 +65,9 @@ def small() -> Edition:
 
 
 @pytest.fixture(scope="session")
-def press(edition: Edition) -> Press:
-    """The edition with its citations, at an address that others can reach."""
-    return with_citations(Press(edition, "https://edition.example/"), process)
+def ready(edition: Edition) -> Site:
+    """The edition ready to be published, with its citations, at an address that others can reach."""
+    return whole(edition, BASE).site()
 
 
 @pytest.fixture

@@ -1,42 +1,48 @@
-"""Write the edition's data to a folder, and tell of each file how long it is and what its checksum is.
+"""Everything that is published, stored: files in a folder, pages and search records at hand.
 
-The files go to the folder one after another, so that no more than one statement's are in memory.
+Files go to the folder one after another, so that no more than one of them is in memory.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from edition.publish.base.artifact import Artifact, BinaryArtifact
-from edition.publish.base.datafile import DataFile, sums
-from edition.publish.base.formats import BUNDLE
-from edition.publish.data.bundle import bundle
-from edition.publish.data.dataset import dataset
-from edition.publish.pages.press import Press
+from edition.publish.base.artifact import Artifact, BinaryArtifact, Page
+from edition.publish.data.dataset import Member
+from edition.publish.search.records import SearchRecord
+from edition.publish.site import Site, publish
 
 
-def with_data(press: Press, folder: Path) -> Press:
-    """Write every data file below the folder; the press that comes back can tell of them."""
-    listed = tuple(_written(press, folder))
-    checked = sums(listed)
-    _write(folder, checked)
-    paths = [*(file.path for file in listed), checked.path]
-    packed = BinaryArtifact(
-        BUNDLE.entry, bundle(press.edition.imprint, ((p, (folder / p).read_bytes()) for p in paths))
-    )
-    _write(folder, packed)
-    return replace(press, data=(*listed, DataFile.of(BUNDLE, "", packed)))
+@dataclass(frozen=True)
+class Stored:
+    """What was published: the folder with all files, the pages and the search records in their order."""
+
+    folder: Path
+    pages: tuple[Page, ...]
+    records: tuple[SearchRecord, ...]
+
+    def files(self) -> list[Path]:
+        """The files, by their paths."""
+        return sorted(path for path in self.folder.rglob("*") if path.is_file())
 
 
-def _written(press: Press, folder: Path) -> Iterator[DataFile]:
-    for member in dataset(press):
-        _write(folder, member.file)
-        yield DataFile.of(member.form, member.slug, member.file)
+def store(site: Site, folder: Path) -> Stored:
+    """Publish a site: write its files below a folder, and hand on the rest."""
+    pages: list[Page] = []
+    records: list[SearchRecord] = []
+    for made in publish(site, lambda path: (folder / path).read_bytes()):
+        if isinstance(made, Page):
+            pages.append(made)
+        elif isinstance(made, SearchRecord):
+            records.append(made)
+        else:
+            write(folder, made.file if isinstance(made, Member) else made)
+    return Stored(folder, tuple(pages), tuple(records))
 
 
-def _write(folder: Path, file: Artifact | BinaryArtifact) -> None:
+def write(folder: Path, file: Artifact | BinaryArtifact) -> None:
+    """Write a file at its path below a folder."""
     path = folder / file.path
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(file.data)

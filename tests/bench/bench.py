@@ -15,11 +15,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from edition import compile_edition
-from edition.publish.pages.every import pages
-from edition.publish.pages.press import Press
 from edition.publish.search.quick import into_index
-from edition.publish.search.records import search_records
 from kit.project import ROOT, SMALL
+from kit.whole import records_of, whole
 
 T = TypeVar("T")
 FACTS = (SMALL / "statements" / "abc-small.yml").read_text("utf-8").replace("quote: Abecia", "whence: For a trial")
@@ -49,11 +47,11 @@ def seeded(seeds: Path, texts: list[Path], size: int) -> Path:
 
 def row(seeds: Path, size: int) -> str:
     edition, compiling = timed(lambda: compile_edition(seeds))
-    made, publishing = timed(lambda: list(pages(Press(edition))))
-    index, indexing = timed(lambda: into_index('{"docs": []}', tuple(search_records(edition)), sys.maxsize))
+    made, publishing = timed(lambda: list(whole(edition).pages().values()))
+    index, indexing = timed(lambda: into_index('{"docs": []}', records_of(edition), sys.maxsize))
     passages = sum(1 for statement in edition.statements for _ in statement.numbered())
-    whole = compiling + publishing + indexing
-    shares = " : ".join(f"{100 * part / whole:.0f} %" for part in (compiling, publishing, indexing))
+    total = compiling + publishing + indexing
+    shares = " : ".join(f"{100 * part / total:.0f} %" for part in (compiling, publishing, indexing))
     weight = sum(len(page.html.encode()) for page in made) // 1024
     return f"{size:10}  {passages:8}  {len(made):5}  {weight:11}  {len(index.encode()) // 1024:18}  {shares}"
 

@@ -28,12 +28,13 @@ from edition import compile_edition
 from edition.publish.base import address
 from edition.publish.search.pagefind import full_text
 from edition.publish.search.quick import into_index
-from edition.publish.search.records import SearchRecord, Term, Work, search_records
+from edition.publish.search.records import SearchRecord, Term, Work
 from edition.text.dates import Dating
 from engines.pagefind import INDEX, write_index
 from kit import chromium
 from kit.project import ROOT, build
 from kit.speech import speech
+from kit.whole import records_of
 
 QUERIES = ("climate", "migration", '"internal affairs"', "sovereign equality", "199 days")
 THEMES = tuple(Term(f"theme-{n}", f"Theme {n}") for n in range(5))
@@ -49,7 +50,7 @@ def main(arguments: list[str]) -> None:
         site = Path(folder, "site")
         build(ROOT, site)
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.ARGUMENTS)
-        show(measured(site, browser, tuple(search_records(compile_edition(ROOT / "seeds")))))
+        show(measured(site, browser, tuple(records_of(compile_edition(ROOT / "seeds")))))
         for size in sizes:
             show(measured(site, browser, tuple(record for n in range(size) for record in records(paths, n))))
         browser.close()

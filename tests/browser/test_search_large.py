@@ -12,11 +12,12 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from edition.edition import Edition
 from edition.publish.search.pagefind import by_statement, full_text
-from edition.publish.search.records import SearchRecord, Term, Work, search_records
+from edition.publish.search.records import SearchRecord, Term, Work
 from edition.text.dates import Dating
 from engines.pagefind import write_index
 from kit.finder import asked, count, group, hits, search, values
 from kit.project import served
+from kit.whole import records_of
 
 RISK, HOPE = (Term(name, name.capitalize()) for name in ("risk", "hope"))
 MANY = 130
@@ -49,7 +50,7 @@ def opened(browser: Browser, site: Path, folder: Path, records: tuple[SearchReco
 def whole(browser: Browser, site: Path, tmp_path_factory: pytest.TempPathFactory, edition: Edition) -> Iterator[Page]:
     """The real edition, indexed as if it were large."""
     folder = tmp_path_factory.mktemp("whole") / "site"
-    yield from opened(browser, site, folder, tuple(search_records(edition)))
+    yield from opened(browser, site, folder, records_of(edition))
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +64,7 @@ def large(browser: Browser, site: Path, large_site: Path) -> Iterator[Page]:
 
 
 def test_the_bound_counts_passages(edition: Edition) -> None:
-    records = tuple(search_records(edition))
+    records = records_of(edition)
     assert not by_statement(records)
     assert by_statement(records, 35)
     assert not by_statement(records, 36)

@@ -12,13 +12,13 @@ from lxml import etree
 from edition.apparatus.annotation import Basis
 from edition.edition import Edition
 from edition.publish.data.texts.akn import akn
-from edition.publish.pages.press import Press
 from edition.text.facts import Origin
 from edition.text.segment import Role
 from edition.text.urn import work_urn
 from kit.akn import AKN, NS, OFTEN, File, check, files, frbr, pointers, resolve
 from kit.hostile import EVIL
 from kit.roundtrip import BASE, TEXTS, alone, pressed, text_of
+from kit.whole import whole
 
 
 @pytest.fixture(scope="module")
@@ -40,14 +40,14 @@ def test_a_small_statement_comes_back(small: Edition, past: Edition) -> None:
 @settings(max_examples=60)
 @given(TEXTS)
 def test_any_text_comes_back(text: str) -> None:
-    press, statement = alone(text)
+    entire, statement = alone(text)
     if statement.paragraphs:
-        check(File(akn(press, statement)), statement)
+        check(File(akn(*entire.unit(statement))), statement)
 
 
 def test_what_means_harm_comes_back() -> None:
-    press, statement = alone("\n\n".join([*EVIL, OFTEN]))
-    check(File(akn(press, statement)), statement)
+    entire, statement = alone("\n\n".join([*EVIL, OFTEN]))
+    check(File(akn(*entire.unit(statement))), statement)
 
 
 def test_each_part_stands_in_its_place(real: dict[str, File], edition: Edition) -> None:
@@ -157,8 +157,8 @@ def test_dates_claim_no_more_than_is_known(real: dict[str, File], small: Edition
     assert frbr(real["rus-gcm"], "Work", "date") == frbr(real["rus-gcm"], "Expression", "date") == undated
     months = [("notBefore", "2001-01-01"), ("notAfter", "2002-03-31")]
     assert frbr(files(pressed(small))["abc-small"], "Work", "date") == months
-    press, statement = alone("Nothing is known of this.")
-    nothing = File(akn(press, statement))
+    entire, statement = alone("Nothing is known of this.")
+    nothing = File(akn(*entire.unit(statement)))
     assert frbr(nothing, "Work", "date") == [("notAfter", "2024-02-29")]
     assert frbr(nothing, "Work", "author") == [("", "#unknown-author")]
     assert [d.get("date") for d in real["rus-iom112"].all(".//preface//docDate")] == ["2021-11-29"]
@@ -210,9 +210,9 @@ def valid(schema: etree.XMLSchema, text: str) -> None:
 
 def test_it_is_valid(schema: etree.XMLSchema, edition: Edition, small: Edition, past: Edition) -> None:
     for made in (edition, small, past):
-        for press in (pressed(made), Press(made)):
+        for entire in (pressed(made), whole(made)):
             for statement in made.statements:
-                valid(schema, akn(press, statement))
+                valid(schema, akn(*entire.unit(statement)))
 
 
 @pytest.mark.parametrize(
@@ -226,7 +226,7 @@ def test_it_is_valid(schema: etree.XMLSchema, edition: Edition, small: Edition, 
     ],
 )
 def test_any_order_of_parts_is_valid(schema: etree.XMLSchema, text: str) -> None:
-    press, statement = alone(text)
-    file = akn(press, statement)
+    entire, statement = alone(text)
+    file = akn(*entire.unit(statement))
     check(File(file), statement)
     valid(schema, file)

@@ -15,9 +15,8 @@ from playwright.sync_api import Browser, Page
 from edition import compile_edition
 from edition.edition import Edition
 from edition.publish.base import address
+from edition.publish.base.render import Renderer
 from edition.publish.data.linked.shown import shown
-from edition.publish.pages.every import pages
-from edition.publish.pages.press import Press
 from edition.publish.views.pieces import lines
 from edition.seeds.source import Span
 from edition.text.anchor import Anchor
@@ -26,6 +25,7 @@ from kit import small_history
 from kit.annotations import BASE, Said, file_of, items, resolved, resources, said
 from kit.dom import parse, read
 from kit.speech import speech
+from kit.whole import whole
 
 
 def expected(edition: Edition, statement: Statement) -> Counter[Said]:
@@ -67,8 +67,8 @@ def test_the_other_ends_of_parallels_and_returns_resolve_on_their_pages(site: Pa
     page_of = {address.statement(s.slug): read(site / address.statement(s.slug)) for s in edition.statements}
     across = 0
     for statement in edition.statements:
-        press = Press(edition, BASE)
-        for item in items(file_of(press, statement)):
+        entire = whole(edition, BASE)
+        for item in items(file_of(entire, statement)):
             for body in resources(item["body"]):
                 assert resolved(page_of[body["source"].removeprefix(BASE)], body["selector"])
                 across += body["source"] != item["target"][0]["source"]
@@ -80,10 +80,10 @@ def test_a_small_statement_resolves_with_and_without_a_past(desk: Path, *, histo
     if history:
         small_history.write(desk)
     edition = compile_edition(desk)
-    press = Press(edition, BASE)
+    entire = whole(edition, BASE)
     (statement,) = edition.statements
-    html = next(page.html for page in pages(press) if page.address == address.statement(statement.slug))
-    found = said(file_of(press, statement), parse(html))
+    html = entire.pages()[address.statement(statement.slug)].html
+    found = said(file_of(entire, statement), parse(html))
     assert found == expected(edition, statement)
     assert {motivation for motivation, _, _ in found} >= ({"commenting"} if history else {"editing", "assessing"})
 
@@ -110,7 +110,7 @@ def test_a_browser_reads_line_ends_and_nul_as_they_are_counted(browser: Browser)
 
 def rendered(statement: Statement, id: str) -> str:
     """The words of a passage as the template writes them."""
-    template = Press(Edition.__new__(Edition)).renderer.environment.get_template("words.html")
+    template = Renderer().environment.get_template("words.html")
     html: str = template.make_module({"to": str}).words(lines(statement, statement.passage_of[id]))  # type: ignore[attr-defined]
     return html
 

@@ -13,11 +13,11 @@ from edition import compile_edition
 from edition.edition import Edition
 from edition.publish.base import address
 from edition.publish.data.linked.annotations import web_annotations
-from edition.publish.pages.press import Press
 from edition.text.ledger import digest
 from kit.annotations import BASE, MOTIVATIONS, Json, bodies, check_collection, file_of, items, resources
 from kit.dom import read
 from kit.speech import speech
+from kit.whole import whole
 
 OA = Namespace("http://www.w3.org/ns/oa#")
 
@@ -25,23 +25,23 @@ OA = Namespace("http://www.w3.org/ns/oa#")
 def test_every_file_keeps_the_rules_of_the_model(edition: Edition, small: Edition) -> None:
     for each in (edition, small):
         for statement in each.statements:
-            check_collection(file_of(Press(each, BASE), statement))
+            check_collection(file_of(whole(each, BASE), statement))
 
 
 def test_a_statement_of_which_nothing_is_said_has_an_empty_collection(edition: Edition) -> None:
     statement = speech("abc-any", "Nothing is said of this.")
     alone = Edition(edition.imprint, edition.codebook, (statement,))
-    file = file_of(Press(alone, BASE), statement)
+    file = file_of(whole(alone, BASE), statement)
     check_collection(file)
     assert file["total"] == 0
 
 
 def test_without_an_address_there_are_none(edition: Edition) -> None:
-    assert web_annotations(Press(edition), edition.statements[0]) == ""
+    assert web_annotations(*whole(edition).unit(edition.statements[0])) == ""
 
 
 def test_readings_say_entry_stance_and_on_whose_word(edition: Edition) -> None:
-    press = Press(edition, BASE)
+    entire = whole(edition, BASE)
     found = Counter(
         (
             *bodies(item, "classifying"),
@@ -52,7 +52,7 @@ def test_readings_say_entry_stance_and_on_whose_word(edition: Edition) -> None:
             item.get("creator", {}).get("name", ""),
         )
         for statement in edition.statements
-        for item in items(file_of(press, statement))
+        for item in items(file_of(entire, statement))
         if item["motivation"] == "classifying"
     )
     assert found == Counter(
@@ -72,7 +72,7 @@ def test_links_lead_to_ids_of_built_pages(site: Path, edition: Edition) -> None:
     targets = {
         source
         for statement in edition.statements
-        for item in items(file_of(Press(edition, BASE), statement))
+        for item in items(file_of(whole(edition, BASE), statement))
         for body in item["body"]
         if (source := body.get("source", "")).startswith(BASE)
     }
@@ -89,7 +89,7 @@ def test_wikidata_items_are_those_of_the_codebook(edition: Edition) -> None:
     sources = {
         source
         for statement in edition.statements
-        for item in items(file_of(Press(edition, BASE), statement))
+        for item in items(file_of(whole(edition, BASE), statement))
         for source in bodies(item, "identifying")
         if "wikidata" in source
     }
@@ -98,8 +98,8 @@ def test_wikidata_items_are_those_of_the_codebook(edition: Edition) -> None:
 
 
 def test_parallels_say_at_either_end_how_it_stands_to_the_other(edition: Edition) -> None:
-    press = Press(edition, BASE)
-    told = {item["id"].partition("#")[2]: item for s in edition.statements for item in items(file_of(press, s))}
+    entire = whole(edition, BASE)
+    told = {item["id"].partition("#")[2]: item for s in edition.statements for item in items(file_of(entire, s))}
     assert edition.parallels.declared
     for parallel in edition.parallels.declared:
         ends = (parallel.source, parallel.target)
@@ -112,8 +112,8 @@ def test_parallels_say_at_either_end_how_it_stands_to_the_other(edition: Edition
 
 
 def test_asks_say_what_is_asked_and_what_became_of_it(edition: Edition) -> None:
-    press = Press(edition, BASE)
-    told = {item["id"].partition("#")[2]: item for s in edition.statements for item in items(file_of(press, s))}
+    entire = whole(edition, BASE)
+    told = {item["id"].partition("#")[2]: item for s in edition.statements for item in items(file_of(entire, s))}
     asks = [ask for walk in edition.crosswalks for ask in walk.asks]
     assert asks
     for ask in asks:
@@ -134,7 +134,7 @@ def with_reading(desk: Path, entry: str) -> Edition:
 
 
 def by_address(edition: Edition) -> dict[str, Json]:
-    return {item["id"]: item for s in edition.statements for item in items(file_of(Press(edition, BASE), s))}
+    return {item["id"]: item for s in edition.statements for item in items(file_of(whole(edition, BASE), s))}
 
 
 @pytest.mark.parametrize("quote", ["Heavy rains fell", "No snow fell, and no snow will fall."])
@@ -157,7 +157,7 @@ def test_addresses_are_made_of_anchors_keys_and_words(small: Edition) -> None:
 
 def test_two_editors_may_say_the_same_of_the_same_words(desk: Path) -> None:
     edition = with_reading(desk, "  - at: 1\n    theme: weather/snow\n    quote: No snow fell\n    by: A. Guest\n")
-    file = file_of(Press(edition, BASE), edition.statements[0])
+    file = file_of(whole(edition, BASE), edition.statements[0])
     check_collection(file)
     names = [item["creator"]["name"] for item in items(file) if "theme:weather/snow" in item["id"]]
     assert sorted(names) == ["A. Guest", "The editors of Small edition"]
@@ -198,7 +198,7 @@ SELECT ?annotation ?exact WHERE {
 @pytest.mark.filterwarnings("ignore:ConjunctiveGraph")  # rdflib's own
 def test_as_linked_data_the_words_under_a_theme_are_asked_for(edition: Edition) -> None:
     statement = edition.statement_of["rus-iom112"]
-    file = file_of(Press(edition, BASE), statement) | {"@context": TERMS}
+    file = file_of(whole(edition, BASE), statement) | {"@context": TERMS}
     graph = Graph().parse(data=json.dumps(file), format="json-ld")
     assert len(set(graph.subjects(RDF.type, OA.Annotation))) == file["total"]
     assert len(set(graph.subject_objects(OA.hasTarget))) >= file["total"]

@@ -13,10 +13,13 @@ from pathlib import Path
 import pytest
 
 from edition.apparatus.imprint import Imprint
+from edition.publish.base.artifact import BinaryArtifact
+from edition.publish.base.formats import BUNDLE
 from edition.publish.data.bundle import bundle
+from edition.publish.site import Site
 from edition.text.dates import Dating
-from engines.store import with_data
-from kit.samples import press_of
+from kit.samples import whole_of
+from kit.whole import Whole, everything
 
 FILES = [("b/two.txt", b"2"), ("one.txt", b"1" * 1000), ("b/a.txt", "ü".encode())]
 IMPRINT = Imprint(version="1.2.3", date=Dating("2024-02-29"))
@@ -63,12 +66,12 @@ def test_dates_are_those_of_the_edition(written: str, stamp: tuple[int, int, int
 
 def test_the_bundle_holds_every_other_file_and_their_checksums_fit(tmp_path: Path) -> None:
     """With the program that people have, in the folder that the ZIP was unpacked to."""
-    press = with_data(press_of("small"), tmp_path / "site")
-    with zipfile.ZipFile(tmp_path / "site" / "data" / "edition.zip") as packed:
+    entire = whole_of("small")
+    with zipfile.ZipFile(io.BytesIO(zipped(entire))) as packed:
         packed.extractall(tmp_path / "unpacked")
     folder = tmp_path / "unpacked" / "edition-1.2.3"
     there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    assert there == {file.path for file in press.data if file.form.id != "zip"} | {"SHA256SUMS"}
+    assert there == {member.file.path for member in entire.members()} | {"SHA256SUMS"}
     program = shutil.which("sha256sum")
     if program is None:
         pytest.skip("sha256sum is not installed")
@@ -77,7 +80,10 @@ def test_the_bundle_holds_every_other_file_and_their_checksums_fit(tmp_path: Pat
     assert done.stdout.count(b": OK\n") == len(there) - 1
 
 
-def test_it_is_made_again_with_the_same_bytes(tmp_path: Path) -> None:
-    first, second = (with_data(press_of("revised"), tmp_path / name).data[-1] for name in ("one", "two"))
-    assert first == second
-    assert first.form.id == "zip"
+def zipped(entire: Whole) -> bytes:
+    made = everything(Site(entire.edition, entire.press()))
+    return next(each.data for each in made if isinstance(each, BinaryArtifact) and each.path == BUNDLE.entry)
+
+
+def test_it_is_made_again_with_the_same_bytes() -> None:
+    assert zipped(whole_of("revised")) == zipped(whole_of("revised"))

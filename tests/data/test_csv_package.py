@@ -17,7 +17,7 @@ from frictionless import Package
 from edition.publish.base.artifact import Artifact
 from edition.publish.data.tables.csv_package import csv_package
 from edition.publish.data.tables.every import TABLES, filled
-from kit.samples import BASE, HOSTILE, NAMES, edition_of, press_of
+from kit.samples import BASE, HOSTILE, NAMES, edition_of, whole_of
 
 samples = pytest.mark.parametrize("name", NAMES)
 
@@ -34,7 +34,7 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def files_of(name: str, base: str = BASE) -> list[Artifact]:
-    return list(csv_package(press_of(name, base)))
+    return list(csv_package(*whole_of(name, base)))
 
 
 def written(folder: Path, files: list[Artifact]) -> Path:
@@ -58,7 +58,7 @@ def test_frictionless_finds_it_valid(name: str, tmp_path: Path) -> None:
 def test_frictionless_reads_the_rows_that_were_meant(tmp_path: Path) -> None:
     package = Package(str(written(tmp_path, files_of("small"))))
     expected: dict[str, list[dict[str, Any]]] = {table.name: [] for table in TABLES}
-    for table, rows in filled(press_of("small")):
+    for table, rows in filled(*whole_of("small")):
         expected[table.name] += [dict(zip(table.names, row, strict=True)) for row in rows]
     for table in TABLES:
         resource = package.get_table_resource(table.name)

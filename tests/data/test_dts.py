@@ -11,9 +11,8 @@ from lxml import etree
 from edition import compile_edition
 from edition.edition import Edition
 from edition.publish.base import address
-from edition.publish.data.linked.dts import dts
+from edition.publish.data.linked.dts import dts, dts_units
 from edition.publish.data.texts.tei import tei
-from edition.publish.pages.press import Press
 from edition.text.segment import Role
 from edition.text.statement import Statement
 from edition.text.urn import passage_urn, work_urn
@@ -21,6 +20,7 @@ from kit import small_history
 from kit.dts import ALL, BASE, TEI, XML_ID, Client, Reader, expand, passages, text_of, walked
 from kit.dts_rules import check_answers
 from kit.speech import speech
+from kit.whole import whole
 
 
 @pytest.mark.parametrize(
@@ -50,13 +50,13 @@ def test_a_small_statement_comes_back_with_and_without_a_past(desk: Path, *, his
     if history:
         small_history.write(desk)
     edition = compile_edition(desk)
-    client = Client.of(Press(edition, BASE))
+    client = Client.of(whole(edition, BASE))
     assert dict(walked(client)) == passages(edition)
     check_answers(client, edition)
 
 
 def test_the_number_of_a_passage_is_its_reference(edition: Edition) -> None:
-    client = Client.of(Press(edition, BASE))
+    client = Client.of(whole(edition, BASE))
     entry = client.entry()
     for statement in edition.statements:
         for locator, paragraph in statement.by_locator.items():
@@ -71,7 +71,7 @@ def test_the_number_of_a_passage_is_its_reference(edition: Edition) -> None:
 
 
 def test_a_paragraph_comes_with_its_items_and_an_item_alone(edition: Edition) -> None:
-    client = Client.of(Press(edition, BASE))
+    client = Client.of(whole(edition, BASE))
 
     def numbers(ref: str) -> list[str]:
         root = etree.fromstring(client.get(f"{BASE}statements/rus-gcm/rus-gcm.{ref}.tei.xml").encode())
@@ -83,18 +83,18 @@ def test_a_paragraph_comes_with_its_items_and_an_item_alone(edition: Edition) ->
 
 
 def test_every_call_of_level_0_has_its_answer_and_no_file_is_without_a_call(edition: Edition) -> None:
-    check_answers(Client.of(Press(edition, BASE)), edition)
+    check_answers(Client.of(whole(edition, BASE)), edition)
 
 
 def test_the_whole_document_is_the_tei_of_the_statement(edition: Edition) -> None:
-    entry = Client.of(Press(edition, BASE)).entry()
+    entry = Client.of(whole(edition, BASE)).entry()
     for statement in edition.statements:
-        whole = expand(entry["document"], resource=statement.slug)
-        assert whole == BASE + address.statement_file(statement.slug, "tei.xml")
+        file = expand(entry["document"], resource=statement.slug)
+        assert file == BASE + address.statement_file(statement.slug, "tei.xml")
 
 
 def test_a_statement_is_told_of_as_its_record_has_it(edition: Edition) -> None:
-    client = Client.of(Press(edition, BASE))
+    client = Client.of(whole(edition, BASE))
     told = {s.slug: client.json(f"{BASE}dts/collection/{s.slug}.json")["dublinCore"] for s in edition.statements}
     assert [told[slug]["creator"] for slug in sorted(told)] == [["Russian Federation"], ["Valentina Kazakova"]]
     assert [told[slug]["date"] for slug in sorted(told)] == [["2016-09-19/2018-07-13"], ["2021-11-29"]]
@@ -108,7 +108,7 @@ def test_a_statement_is_told_of_as_its_record_has_it(edition: Edition) -> None:
 def one(text: str, edition: Edition) -> tuple[Statement, Client]:
     """A statement of which nothing is known, in an edition by itself."""
     statement = speech("abc-any", text)
-    return statement, Client.of(Press(Edition(edition.imprint, edition.codebook, (statement,)), BASE))
+    return statement, Client.of(whole(Edition(edition.imprint, edition.codebook, (statement,)), BASE))
 
 
 def test_marks_and_characters_that_xml_cannot_hold(edition: Edition) -> None:
@@ -130,14 +130,14 @@ def test_an_item_whose_paragraph_is_gone_stands_by_itself(edition: Edition) -> N
     statement = speech("abc-any", "One:\n\n- two;\n\nThree.")
     rest = replace(statement, paragraphs=statement.paragraphs[1:])
     alone = Edition(edition.imprint, edition.codebook, (rest,))
-    client = Client.of(Press(alone, BASE))
+    client = Client.of(whole(alone, BASE))
     check_answers(client, alone)
     units = client.json(f"{BASE}dts/navigation/abc-any;down=-1.json")["member"]
     assert [(unit["identifier"], unit["level"], unit["parent"]) for unit in units] == [("1.1", 1, None), ("2", 1, None)]
 
 
 def test_without_pages_for_passages_there_is_nothing_to_ask_of_one(edition: Edition) -> None:
-    client = Client.of(Press(edition, BASE, passage_pages=False))
+    client = Client.of(whole(edition, BASE, passage_pages=False))
     entry = client.entry()
     assert "ref" not in entry["navigation"] + entry["document"]
     for statement in edition.statements:
@@ -148,15 +148,17 @@ def test_without_pages_for_passages_there_is_nothing_to_ask_of_one(edition: Edit
 
 
 def test_without_an_address_there_is_no_service(edition: Edition) -> None:
-    assert list(dts(Press(edition))) == []
+    assert list(dts(*whole(edition))) == []
 
 
-def test_a_passage_has_the_elements_of_the_whole_and_points_into_it(press: Press) -> None:
+def test_a_passage_has_the_elements_of_the_whole_and_points_into_it(edition: Edition) -> None:
     """It is cut from the statement's file: names are there, and each pointer leads to something of that file."""
-    files = {artifact.path: artifact.content for artifact in dts(press)}
-    for statement in press.edition.statements:
+    entire = whole(edition, BASE)
+    units = (each for s in edition.statements for each in dts_units(*entire.unit(s)))
+    files = {artifact.path: artifact.content for artifact in units}
+    for statement in entire.edition.statements:
         name = f"{statement.slug}.tei.xml"
-        known = {each.get(XML_ID) for each in etree.fromstring(tei(press, statement).encode()).iter()}
+        known = {each.get(XML_ID) for each in etree.fromstring(tei(*entire.unit(statement)).encode()).iter()}
         found = set()
         for paragraph in statement.numbered():
             document = files[f"statements/{statement.slug}/{statement.slug}.{paragraph.anchor.locator}.tei.xml"]

@@ -16,7 +16,7 @@ from edition.publish.data.tables.statements import bounds
 from edition.publish.data.tables.table import Column
 from edition.text.dates import Dating
 from edition.text.period import Period
-from kit.samples import NAMES, press_of
+from kit.samples import NAMES, whole_of
 
 
 def day(found: struct_time) -> str:
@@ -38,7 +38,7 @@ def is_dated(column: Column) -> bool:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_date_of_the_data_is_one(name: str) -> None:
     seen = 0
-    for table, rows in filled(press_of(name)):
+    for table, rows in filled(*whole_of(name)):
         for row in rows:
             for column, value in zip(table.columns, row, strict=True):
                 if value is not None and is_dated(column):
@@ -49,7 +49,7 @@ def test_every_date_of_the_data_is_one(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_days_told_beside_a_date_are_its_first_and_last(name: str) -> None:
-    for table, rows in filled(press_of(name)):
+    for table, rows in filled(*whole_of(name)):
         for row in (dict(zip(table.names, row, strict=True)) for row in rows):
             if row.get("earliest"):
                 assert (row["earliest"], row["latest"]) == by_library(str(row["date"]))
@@ -58,7 +58,7 @@ def test_the_days_told_beside_a_date_are_its_first_and_last(name: str) -> None:
 def test_periods_of_measures_have_the_sides_that_their_dates_have() -> None:
     seen = 0
     for name in NAMES:
-        for table, rows in filled(press_of(name)):
+        for table, rows in filled(*whole_of(name)):
             for row in (dict(zip(table.names, row, strict=True)) for row in rows if table.name == "measures"):
                 if row["period"]:
                     parsed = parse_edtf(str(row["period"]))

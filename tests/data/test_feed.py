@@ -15,23 +15,23 @@ from lxml import etree
 
 from edition.edition import Edition
 from edition.publish.data.feed import ATOM, feed
-from edition.publish.pages.press import Press
 from edition.text.statement import Statement
-from kit.samples import BASE, NAMES, edition_of, press_of
+from kit.samples import BASE, NAMES, edition_of, whole_of
+from kit.whole import Whole, whole
 
 samples = pytest.mark.parametrize("name", NAMES)
 IRI = re.compile(r"[a-z][a-z0-9+.-]*:\S+")
 MEDIA = re.compile(r"[a-z]+/[a-z0-9.+-]+")
 
 
-def text_of(press: Press) -> str:
-    (file,) = feed(press)
+def text_of(entire: Whole) -> str:
+    (file,) = feed(*entire)
     assert file.path == "feed.xml"
     return file.content
 
 
-def root_of(press: Press) -> etree._Element:
-    return etree.fromstring(text_of(press).encode())
+def root_of(entire: Whole) -> etree._Element:
+    return etree.fromstring(text_of(entire).encode())
 
 
 def named(node: etree._Element, name: str) -> list[etree._Element]:
@@ -57,7 +57,7 @@ def holders(root: etree._Element) -> Iterator[etree._Element]:
 
 @samples
 def test_the_feed_keeps_section_4_1_1(name: str) -> None:
-    root = root_of(press_of(name))
+    root = root_of(whole_of(name))
     assert root.tag == f"{{{ATOM}}}feed"
     assert [one(author, "name") for author in named(root, "author")]
     assert IRI.fullmatch(one(root, "id"))
@@ -70,7 +70,7 @@ def test_the_feed_keeps_section_4_1_1(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["real", "revised"])
 def test_entries_keep_section_4_1_2(name: str) -> None:
-    root = root_of(press_of(name))
+    root = root_of(whole_of(name))
     entries = named(root, "entry")
     assert entries
     for entry in entries:
@@ -88,7 +88,7 @@ def test_entries_keep_section_4_1_2(name: str) -> None:
 
 @samples
 def test_links_keep_section_4_2_7(name: str) -> None:
-    for holder in holders(root_of(press_of(name))):
+    for holder in holders(root_of(whole_of(name))):
         links = named(holder, "link")
         assert all(str(link.get("href")).startswith(BASE) for link in links)
         assert all(MEDIA.fullmatch(str(link.get("type"))) for link in links)
@@ -98,14 +98,14 @@ def test_links_keep_section_4_2_7(name: str) -> None:
 
 @samples
 def test_nothing_but_atom_is_in_it(name: str) -> None:
-    for node in root_of(press_of(name)).iter():
+    for node in root_of(whole_of(name)).iter():
         assert str(node.tag).startswith(f"{{{ATOM}}}")
         assert not any(str(key).startswith("{") for key in node.attrib)
 
 
-def read(press: Press) -> Any:
+def read(entire: Whole) -> Any:
     """As a reader has it, who is told no address to look for more at."""
-    found = feedparser.parse(text_of(press).encode())
+    found = feedparser.parse(text_of(entire).encode())
     assert found.bozo == 0, found.get("bozo_exception")
     assert found.version == "atom10"
     return found
@@ -113,7 +113,7 @@ def read(press: Press) -> Any:
 
 def test_a_reader_sees_what_was_added() -> None:
     edition = edition_of("real")
-    found = read(press_of("real"))
+    found = read(whole_of("real"))
     assert (found.feed.title, found.feed.rights) == (edition.imprint.title, edition.imprint.rights)
     assert found.feed.author == "The editors of Statements on Migration"
     titles = {statement.metadata.title: f"{BASE}statements/{statement.slug}/" for statement in edition.statements}
@@ -124,7 +124,7 @@ def test_a_reader_sees_what_was_added() -> None:
 
 
 def test_a_reader_sees_what_was_revised_and_why() -> None:
-    newest, first = read(press_of("revised")).entries
+    newest, first = read(whole_of("revised")).entries
     assert newest.link == f"{BASE}statements/abc-small/#revisions"
     assert newest.published == "2024-06-01T00:00:00Z"
     assert newest.summary == (
@@ -135,12 +135,12 @@ def test_a_reader_sees_what_was_revised_and_why() -> None:
 
 
 def test_what_was_never_published_has_no_entry() -> None:
-    assert named(root_of(press_of("small")), "entry") == []
-    assert one(root_of(press_of("small")), "updated") == "2024-02-29T00:00:00Z"
+    assert named(root_of(whole_of("small")), "entry") == []
+    assert one(root_of(whole_of("small")), "updated") == "2024-02-29T00:00:00Z"
 
 
-def ids(press: Press) -> list[str]:
-    return [one(holder, "id") for holder in holders(root_of(press))]
+def ids(entire: Whole) -> list[str]:
+    return [one(holder, "id") for holder in holders(root_of(entire))]
 
 
 def renamed(statement: Statement) -> Statement:
@@ -157,29 +157,29 @@ def renamed(statement: Statement) -> Statement:
 def test_ids_never_change() -> None:
     """Whatever the address, the slug, the title, the text's version, or the edition's."""
     edition = edition_of("revised")
-    was = ids(Press(edition, BASE))
+    was = ids(whole(edition, BASE))
     assert was == ["urn:cts:migstat:", "urn:cts:migstat:abc.small:#revision-1", "urn:cts:migstat:abc.small:"]
-    assert ids(Press(edition, "https://elsewhere.example/")) == was
+    assert ids(whole(edition, "https://elsewhere.example/")) == was
     other = replace(edition, statements=tuple(map(renamed, edition.statements)))
-    assert ids(Press(replace(other, imprint=replace(edition.imprint, version="9.9.9")), BASE)) == was
+    assert ids(whole(replace(other, imprint=replace(edition.imprint, version="9.9.9")), BASE)) == was
 
 
-def spoken(edition: Edition, title: str) -> Press:
+def spoken(edition: Edition, title: str) -> Whole:
     (statement,) = edition.statements
     evil = replace(statement, metadata=replace(statement.metadata, title=title))
-    return Press(replace(edition, statements=(evil,)), BASE)
+    return whole(replace(edition, statements=(evil,)), BASE)
 
 
 def test_characters_of_markup_stay_text_and_others_are_shown_as_lost() -> None:
-    press = spoken(edition_of("revised"), "<b> & ]]> \x00\x07\ufffe \U0001f5fa")
-    titles = [one(entry, "title") for entry in named(root_of(press), "entry")]
+    entire = spoken(edition_of("revised"), "<b> & ]]> \x00\x07\ufffe \U0001f5fa")
+    titles = [one(entry, "title") for entry in named(root_of(entire), "entry")]
     assert titles[1] == "<b> & ]]> \ufffd\ufffd\ufffd \U0001f5fa"
 
 
 def test_a_site_without_an_address_has_none() -> None:
-    assert list(feed(press_of("real", ""))) == []
+    assert list(feed(*whole_of("real", ""))) == []
 
 
 def test_addresses_in_it_are_of_this_site() -> None:
-    hrefs = [str(link.get("href")) for link in root_of(press_of("real")).iter(f"{{{ATOM}}}link")]
+    hrefs = [str(link.get("href")) for link in root_of(whole_of("real")).iter(f"{{{ATOM}}}link")]
     assert {urlsplit(href).netloc for href in hrefs} == {urlsplit(BASE).netloc}

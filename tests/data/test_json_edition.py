@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 from edition.publish.data.tables.every import TABLES, filled
 from edition.publish.data.tables.json_edition import json_edition, json_schema
 from edition.publish.data.tables.tree import TREE, Branch
-from kit.samples import BASE, NAMES, edition_of, press_of
+from kit.samples import BASE, NAMES, edition_of, whole_of
 
 samples = pytest.mark.parametrize("name", NAMES)
 Node = dict[str, Any]
@@ -23,7 +23,7 @@ Node = dict[str, Any]
 
 @functools.cache
 def written(name: str) -> str:
-    (file,) = json_edition(press_of(name))
+    (file,) = json_edition(*whole_of(name))
     assert file.path == "data/edition.json"
     return file.content
 
@@ -35,7 +35,7 @@ def document(name: str) -> Node:
 
 @functools.cache
 def schema() -> Node:
-    (file,) = json_schema(press_of("real"))
+    (file,) = json_schema(*whole_of("real"))
     assert file.path == "data/edition.schema.json"
     read: Node = json.loads(file.content)
     return read
@@ -74,8 +74,8 @@ def test_the_document_keeps_the_schema_that_it_names(name: str) -> None:
 
 
 def test_without_an_address_it_names_the_schema_beside_it() -> None:
-    (file,) = json_edition(press_of("small", ""))
-    (beside,) = json_schema(press_of("small", ""))
+    (file,) = json_edition(*whole_of("small", ""))
+    (beside,) = json_schema(*whole_of("small", ""))
     assert json.loads(file.content)["$schema"] == json.loads(beside.content)["$id"] == "edition.schema.json"
 
 
@@ -143,7 +143,7 @@ def test_every_row_of_every_table_is_there_with_all_that_is_known(name: str) -> 
     read = document(name)
     shown = [pair for top in TREE for pair in branches(read, top)]
     rows: dict[str, int] = Counter()
-    for table, listed in filled(press_of(name)):
+    for table, listed in filled(*whole_of(name)):
         rows[table.name] += len(list(listed))
     there = Counter(branch.table.name for branch, _ in shown)
     assert there + Counter(edition=1) == Counter({table: count for table, count in rows.items() if count})

@@ -16,12 +16,12 @@ from markdown_it.token import Token
 
 from edition.edition import Edition
 from edition.publish.data.texts.markdown import markdown
-from edition.publish.pages.press import Press
 from edition.text.segment import Role
 from edition.text.statement import Statement
 from edition.text.urn import work_urn
 from kit.hostile import EVIL
 from kit.roundtrip import BASE, BREAK, HARD, TEXTS, Shown, alone, expected, pressed, shown, spaced
+from kit.whole import whole
 
 MARKS = {"strong": "strong", "em": "emphasis", "sup": "superscript"}
 BLOCKS = {"h1": Role.TITLE, "li": Role.ITEM}
@@ -110,7 +110,7 @@ def parser(request: pytest.FixtureRequest) -> MarkdownIt:
 def test_all_statements_come_back(edition: Edition, small: Edition, past: Edition, parser: MarkdownIt) -> None:
     for made in (edition, small, past):
         for statement in made.statements:
-            check(markdown(pressed(made), statement), statement, parser)
+            check(markdown(*pressed(made).unit(statement)), statement, parser)
 
 
 SIGNS = st.text(st.sampled_from("*_`[]()<>&!#-+=~|\\.:;\"'1a \nB²é" + NUL + HARD), min_size=1)
@@ -127,17 +127,17 @@ INLINE = st.lists(
 @settings(max_examples=120)
 @given(INLINE | TEXTS)
 def test_any_text_comes_back(text: str) -> None:
-    press, statement = alone(text)
+    entire, statement = alone(text)
     if statement.paragraphs:
         for parser in PARSERS:
-            check(markdown(press, statement), statement, parser)
+            check(markdown(*entire.unit(statement)), statement, parser)
 
 
 @pytest.mark.parametrize("text", EVIL)
 def test_what_means_harm_comes_back(text: str, parser: MarkdownIt) -> None:
     for each in (text, f"- {text}", f"**{text}**", f"A line  \n{text}"):
-        press, statement = alone(f"Before.\n\n{each}\n\nAfter.")
-        check(markdown(press, statement), statement, parser)
+        entire, statement = alone(f"Before.\n\n{each}\n\nAfter.")
+        check(markdown(*entire.unit(statement)), statement, parser)
 
 
 HEADS = (
@@ -154,8 +154,8 @@ def test_the_head_of_a_line_makes_nothing_of_it(head: str, parser: MarkdownIt) -
             f"A | b  \n{words}\n\nOther.\n\nLast.",
             f"- a | b\\\n{words}\n\nOther.\n\nLast.",
         ):
-            press, statement = alone(text)
-            check(markdown(press, statement), statement, parser)
+            entire, statement = alone(text)
+            check(markdown(*entire.unit(statement)), statement, parser)
 
 
 @pytest.mark.parametrize(
@@ -176,36 +176,36 @@ def test_the_head_of_a_line_makes_nothing_of_it(head: str, parser: MarkdownIt) -
     ],
 )
 def test_it_is_written_so(source: str, written: str) -> None:
-    press, statement = alone(f"{source}.")
-    _, text = parted(markdown(press, statement))
+    entire, statement = alone(f"{source}.")
+    _, text = parted(markdown(*entire.unit(statement)))
     assert text == f"\n`¶\u00a01` {written}.\n"
 
 
 def test_marks_are_written_with_signs_where_they_can_be(edition: Edition) -> None:
-    _, text = parted(markdown(pressed(edition), edition.statement_of["rus-gcm"]))
+    _, text = parted(markdown(*pressed(edition).unit(edition.statement_of["rus-gcm"])))
     assert ' "responsibility sharing" *per se* does not' in text
-    _, text = parted(markdown(pressed(edition), edition.statement_of["rus-iom112"]))
+    _, text = parted(markdown(*pressed(edition).unit(edition.statement_of["rus-iom112"])))
     assert text.startswith("\n**Statement by Ms. Valentina Kazakova,**\n===\n")
     assert "of the 112<sup>th</sup> Session of the Council\\\n" in text
 
 
 def test_ordinary_words_are_not_escaped(edition: Edition) -> None:
     for statement in edition.statements:
-        _, text = parted(markdown(pressed(edition), statement))
+        _, text = parted(markdown(*pressed(edition).unit(statement)))
         assert text.replace("\\\n", "").count("\\") == 0
 
 
 def test_facts_are_those_of_the_record(edition: Edition, small: Edition, seeds: Path) -> None:
     for made in (edition, small):
         for statement in made.statements:
-            facts, _ = parted(markdown(pressed(made), statement))
+            facts, _ = parted(markdown(*pressed(made).unit(statement)))
             assert (facts["title"], facts["urn"]) == (statement.metadata.title, work_urn(statement))
             assert facts["page"] == f"{BASE}statements/{statement.slug}/"
             assert (facts["version"], facts["date"]) == (made.imprint.version, str(made.imprint.date))
             assert (facts["rights"], facts["sha256"]) == (made.imprint.rights, statement.source.sha256)
     for statement in edition.statements:
         record = yaml.safe_load((seeds / "statements" / f"{statement.slug}.yml").read_text("utf-8"))
-        facts, _ = parted(markdown(pressed(edition), statement))
+        facts, _ = parted(markdown(*pressed(edition).unit(statement)))
         for fact in record["facts"].values():
             fact.update({k: str(v) for k, v in fact.items()})
         assert facts["facts"] == record["facts"]
@@ -213,9 +213,9 @@ def test_facts_are_those_of_the_record(edition: Edition, small: Edition, seeds: 
 
 
 def test_numbers_of_old_are_told(past: Edition, edition: Edition) -> None:
-    facts, _ = parted(markdown(pressed(past), past.statements[0]))
+    facts, _ = parted(markdown(*pressed(past).unit(past.statements[0])))
     assert facts["former numbers"]["p5"] == "withdrawn"
     assert facts["former numbers"]["p4"] == "p3"
     assert facts["numbers"] == "the edition's, provisional"
-    facts, _ = parted(markdown(Press(edition), edition.statements[0]))
+    facts, _ = parted(markdown(*whole(edition).unit(edition.statements[0])))
     assert (facts["numbers"], facts["page"]) == ("the edition's, permanent", "./")

@@ -11,9 +11,8 @@ import subprocess
 import sys
 
 from edition.publish.base.datafile import DataFile
-from edition.publish.data.dataset import dataset
 from kit.project import ROOT
-from kit.samples import press_of
+from kit.samples import whole_of
 
 NAMES = ("revised", "hostile")
 TELL = "from test_same_bytes import made\nprint(*made(), sep='\\n')"
@@ -24,7 +23,7 @@ def made() -> list[str]:
     files = [
         (name, DataFile.of(member.form, member.slug, member.file))
         for name in NAMES
-        for member in dataset(press_of(name))
+        for member in whole_of(name).members()
     ]
     return [f"made {name} {file.path} {file.sha256}" for name, file in files]
 

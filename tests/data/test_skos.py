@@ -17,9 +17,9 @@ from edition.edition import Edition
 from edition.publish.base import address
 from edition.publish.data.linked.skos import json_ld, turtle
 from edition.publish.data.linked.skos_matches import matches
-from edition.publish.pages.press import Press
 from kit.dom import read
 from kit.skos_rules import broken
+from kit.whole import whole
 
 BASE = "https://edition.example/"
 
@@ -27,8 +27,8 @@ pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph")  # rdflib's o
 
 
 def files(edition: Edition) -> tuple[str, str]:
-    press = Press(edition, BASE)
-    (first,), (second,) = turtle(press), json_ld(press)
+    entire = whole(edition, BASE)
+    (first,), (second,) = turtle(*entire), json_ld(*entire)
     return first.content, second.content
 
 
@@ -230,7 +230,7 @@ def test_words_that_two_editors_read_give_no_ground(desk: Path) -> None:
 
 
 def test_without_an_address_there_is_no_codebook(edition: Edition) -> None:
-    assert [*turtle(Press(edition)), *json_ld(Press(edition))] == []
+    assert [*turtle(*whole(edition)), *json_ld(*whole(edition))] == []
 
 
 def test_blank_nodes_are_none_but_those_of_lists(graph: Graph) -> None:

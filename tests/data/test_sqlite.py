@@ -19,7 +19,8 @@ from edition.publish.data.tables.every import TABLES, filled
 from edition.publish.data.tables.sqlite import APPLICATION, sqlite, version_number
 from edition.publish.data.tables.table import Value
 from edition.publish.data.tables.views import VIEWS
-from kit.samples import NAMES, edition_of, press_of
+from kit.samples import NAMES, edition_of, whole_of
+from kit.whole import whole
 
 samples = pytest.mark.parametrize("name", NAMES)
 FIND = """select passages.id from passages_fts join passages on passages.rowid = passages_fts.rowid
@@ -28,7 +29,7 @@ FIND = """select passages.id from passages_fts join passages on passages.rowid =
 
 @functools.cache
 def made(name: str) -> tuple[bytes, str]:
-    base, metadata = sqlite(press_of(name))
+    base, metadata = sqlite(*whole_of(name))
     assert isinstance(base, BinaryArtifact)
     assert (base.path, metadata.path) == ("data/edition.db", "data/metadata.json")
     return base.data, metadata.data.decode()
@@ -58,7 +59,7 @@ def test_it_is_whole_and_its_keys_lead_somewhere(opened: sqlite3.Connection) -> 
 @samples
 def test_every_row_of_every_table_is_there(opened: sqlite3.Connection, name: str) -> None:
     expected: dict[str, list[tuple[Value, ...]]] = {table.name: [] for table in TABLES}
-    for table, rows in filled(press_of(name)):
+    for table, rows in filled(*whole_of(name)):
         expected[table.name] += rows
     for table in TABLES:
         assert opened.execute(f"select * from {table.name} order by rowid").fetchall() == expected[table.name]
@@ -142,9 +143,9 @@ def test_the_header_says_whose_it_is(opened: sqlite3.Connection) -> None:
 def test_versions_are_numbers_in_their_order(version: str, number: int) -> None:
     assert version_number(version) == number
     small = edition_of("small")
-    press = replace(press_of("small"), edition=replace(small, imprint=replace(small.imprint, version=version)))
+    entire = whole(replace(small, imprint=replace(small.imprint, version=version)))
     base = sqlite3.connect(":memory:")
-    base.deserialize(next(iter(sqlite(press))).data)
+    base.deserialize(next(iter(sqlite(*entire))).data)
     assert base.execute("pragma user_version").fetchone() == (number,)
     base.close()
 

@@ -8,11 +8,14 @@ from dataclasses import replace
 
 import pytest
 
+from edition.apparatus.annotation import Annotation
+from edition.dossier import Dossiers
+from edition.edition import Edition
 from edition.publish.data.tables.every import OF_EDITION, OF_STATEMENT, TABLES, AnyTable, filled
 from edition.publish.data.tables.table import Type
-from edition.publish.remarks.ids import readings_at
+from edition.text.anchor import Anchor
 from kit.rows import rows_of, samples
-from kit.samples import NAMES, edition_of, press_of
+from kit.samples import NAMES, edition_of, whole_of
 
 TYPES = {Type.TEXT: str, Type.NUMBER: int, Type.FLAG: bool}
 
@@ -113,15 +116,20 @@ def test_readings_say_on_whose_word_they_stand() -> None:
     assert all((r["theme"] is None) != (r["provision"] is None) for r in rows)
 
 
+def readings_at(edition: Edition, anchor: Anchor) -> list[tuple[str, Annotation]]:
+    at = Dossiers(edition).of(edition.statement_of[anchor.statement]).at[anchor]
+    return [(each.id, each.thing) for each in at if isinstance(each.thing, Annotation)]
+
+
 def test_an_id_of_a_reading_does_not_hang_on_other_readings() -> None:
     """Whichever reading of a passage is taken away, the ids of the rest are the same."""
     edition = edition_of("real")
     anchor = max(edition.annotations_at, key=lambda a: len(edition.annotations_at[a]))
-    whole = dict(readings_at(edition, anchor))
-    assert len(whole) == len(edition.annotations_at[anchor]) > 2
-    for gone in whole.values():
+    every = dict(readings_at(edition, anchor))
+    assert len(every) == len(edition.annotations_at[anchor]) > 2
+    for gone in every.values():
         fewer = replace(edition, annotations=tuple(a for a in edition.annotations if a is not gone))
-        assert dict(readings_at(fewer, anchor)) == {id: a for id, a in whole.items() if a is not gone}
+        assert dict(readings_at(fewer, anchor)) == {id: a for id, a in every.items() if a is not gone}
 
 
 def test_readings_of_the_same_words_under_the_same_entry_have_each_an_id() -> None:
@@ -176,7 +184,7 @@ def test_inserted_numbers_and_what_is_not_published_yet() -> None:
 
 
 def test_addresses_are_relative_where_the_site_has_none() -> None:
-    for table, rows in filled(press_of("small", "")):
+    for table, rows in filled(*whole_of("small", "")):
         for row in rows:
             where = dict(zip(table.names, row, strict=True)).get("address")
             assert where is None or (":" not in str(where) and not str(where).startswith("/"))

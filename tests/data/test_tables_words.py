@@ -6,15 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edition.publish.data.tables.desk import Desk
 from edition.publish.data.tables.passages import MARKS, PASSAGES, SENTENCES
 from edition.publish.data.tables.table import Row, Value
-from edition.publish.pages.press import Press
 from edition.text.marks import Mark, runs
 from edition.text.statement import Statement
 from kit.rows import rows_of, samples
 from kit.samples import edition_of
 from kit.speech import speech
+from kit.whole import whole
 
 
 @samples
@@ -82,10 +81,10 @@ def marked(statement: Statement) -> Marked:
 
 def from_tables(statement: Statement) -> Marked:
     """The same from the tables."""
-    desk = Desk(Press(edition_of("small")), statement)
-    passages = {row[0]: str(row[PASSAGES.names.index("text")]) for row in PASSAGES.rows(desk)}
+    unit = whole(edition_of("small")).unit(statement)
+    passages = {row[0]: str(row[PASSAGES.names.index("text")]) for row in PASSAGES.rows(*unit)}
     marks: dict[Value, list[set[str]]] = {id: [set() for _ in words] for id, words in passages.items()}
-    for passage, _, start, end, mark in MARKS.rows(desk):
+    for passage, _, start, end, mark in MARKS.rows(*unit):
         assert isinstance(start, int)
         assert isinstance(end, int)
         if mark == Mark.BREAK.value:
@@ -115,9 +114,9 @@ def test_marks_come_back_of_any_text(text: str) -> None:
 @given(TEXTS)
 def test_sentences_tile_any_text(text: str) -> None:
     statement = speech("abc-any", text)
-    desk = Desk(Press(edition_of("small")), statement)
+    unit = whole(edition_of("small")).unit(statement)
     sentences: dict[Value, list[Row]] = {}
-    for row in SENTENCES.rows(desk):
+    for row in SENTENCES.rows(*unit):
         sentences.setdefault(row[1], []).append(row)
     for paragraph in statement.numbered():
         texts = [str(row[6]) for row in sentences[str(paragraph.anchor)] if row[6]]

@@ -11,12 +11,12 @@ from lxml import etree
 
 from edition.edition import Edition
 from edition.publish.data.texts.tei import tei
-from edition.publish.pages.press import Press
 from edition.text.segment import Role
 from edition.text.urn import work_urn
 from kit.hostile import EVIL
 from kit.roundtrip import BASE, TEXTS, alone, pressed, text_of
 from kit.tei import ID, NS, OFTEN, SCATTERED, TEI, File, check, files, pointers, resolve, valid
+from kit.whole import whole
 
 
 @pytest.fixture(scope="module")
@@ -38,20 +38,20 @@ def test_a_small_statement_comes_back(small: Edition, past: Edition) -> None:
 @settings(max_examples=60)
 @given(TEXTS)
 def test_any_text_comes_back(text: str) -> None:
-    press, statement = alone(text)
+    entire, statement = alone(text)
     if statement.paragraphs:
-        check(File(tei(press, statement)), statement)
+        check(File(tei(*entire.unit(statement))), statement)
 
 
 def test_items_that_follow_no_paragraph_come_back() -> None:
-    press, statement = alone(SCATTERED)
-    check(File(tei(press, statement)), statement)
+    entire, statement = alone(SCATTERED)
+    check(File(tei(*entire.unit(statement))), statement)
     assert [p.anchor.locator for p in statement.numbered()] == ["1", "1.1", "1.2"]
 
 
 def test_what_means_harm_comes_back() -> None:
-    press, statement = alone("\n\n".join([*EVIL, OFTEN]))
-    file = File(tei(press, statement))
+    entire, statement = alone("\n\n".join([*EVIL, OFTEN]))
+    file = File(tei(*entire.unit(statement)))
     check(file, statement)
     told = {c.get("n", ""): c.findtext("t:desc", "", NS) for c in file.all(".//charDecl/char")}
     assert list(told) == ["U+0007", "U+001B", "U+FFFE"]
@@ -59,13 +59,13 @@ def test_what_means_harm_comes_back() -> None:
 
 
 def test_what_xml_cannot_hold_is_described_wherever_it_stands() -> None:
-    press, statement = alone("Nothing here.")
+    entire, statement = alone("Nothing here.")
     named = replace(statement, metadata=replace(statement.metadata, title="A\x07b"))
-    file = File(tei(press, named))
+    file = File(tei(*entire.unit(named)))
     (character,) = file.all(".//charDecl/char")
     assert character.get("n") == "U+0007"
     assert all(resolve(pointer, "abc-any", {"abc-any": file}) is not None for pointer in pointers(file))
-    assert not File(tei(press, statement)).all(".//charDecl")
+    assert not File(tei(*entire.unit(statement))).all(".//charDecl")
 
 
 def test_each_part_has_the_element_of_its_kind(real: dict[str, File], edition: Edition) -> None:
@@ -139,7 +139,7 @@ def test_addresses_of_old_lead_on(past: Edition) -> None:
 
 def test_without_an_address_links_are_relative(edition: Edition) -> None:
     statement = edition.statement_of["rus-gcm"]
-    file = File(tei(Press(edition), statement))
+    file = File(tei(*whole(edition).unit(statement)))
     check(file, statement)
     assert file.by_id["theme.root-causes"].get("corresp") == "../../themes/root-causes/"
     assert [e.text for e in file.all(".//publicationStmt/idno")][1] == "./"
@@ -152,9 +152,9 @@ def grammar(schemas: Path) -> etree.RelaxNG:
 
 def test_it_is_valid(grammar: etree.RelaxNG, edition: Edition, small: Edition, past: Edition) -> None:
     for made in (edition, small, past):
-        for press in (pressed(made), Press(made)):
+        for entire in (pressed(made), whole(made)):
             for statement in made.statements:
-                valid(grammar, tei(press, statement))
+                valid(grammar, tei(*entire.unit(statement)))
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_it_is_valid(grammar: etree.RelaxNG, edition: Edition, small: Edition, p
     ],
 )
 def test_any_order_of_parts_is_valid(grammar: etree.RelaxNG, text: str) -> None:
-    press, statement = alone(text)
-    file = tei(press, statement)
+    entire, statement = alone(text)
+    file = tei(*entire.unit(statement))
     check(File(file), statement)
     valid(grammar, file)

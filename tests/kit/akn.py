@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from edition.publish.data.texts.akn import akn
-from edition.publish.pages.press import Press
 from edition.text.statement import Statement
 from kit.roundtrip import BREAK, Shown, expected, led_to, pointers_of, shown, spaced
+from kit.whole import Whole
 
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 NS = {"a": AKN.strip("{}")}
@@ -56,8 +56,8 @@ class File:
         return [e.get("eId", "") for e in live if e.get("eId")]
 
 
-def files(press: Press) -> dict[str, File]:
-    return {statement.slug: File(akn(press, statement)) for statement in press.edition.statements}
+def files(entire: Whole) -> dict[str, File]:
+    return {statement.slug: File(akn(*entire.unit(statement))) for statement in entire.edition.statements}
 
 
 def check(file: File, statement: Statement) -> None:

@@ -10,8 +10,8 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from edition.publish.data.linked.annotations import CONTEXT, web_annotations
-from edition.publish.pages.press import Press
 from edition.text.statement import Statement
+from kit.whole import Whole
 
 BASE = "https://edition.example/"
 Json = dict[str, Any]
@@ -19,8 +19,8 @@ Said = tuple[str, str, tuple[str, ...]]
 """A motivation, a passage's id, and the words that it rests on; none where it is of the whole passage."""
 
 
-def file_of(press: Press, statement: Statement) -> Json:
-    loaded: Json = json.loads(web_annotations(press, statement))
+def file_of(entire: Whole, statement: Statement) -> Json:
+    loaded: Json = json.loads(web_annotations(*entire.unit(statement)))
     return loaded
 
 

@@ -13,8 +13,8 @@ from urllib.request import urlopen
 from lxml import etree
 
 from edition.edition import Edition
-from edition.publish.data.linked.dts import dts
-from edition.publish.pages.press import Press
+from edition.publish.data.linked.dts import dts, dts_units
+from kit.whole import Whole
 
 BASE = "https://edition.example/"
 Json = dict[str, Any]
@@ -43,8 +43,9 @@ class Client:
     files: dict[str, str]
 
     @classmethod
-    def of(cls, press: Press) -> Client:
-        return cls({press.base + each.path: each.content for each in dts(press)})
+    def of(cls, entire: Whole) -> Client:
+        units = (each for s in entire.edition.statements for each in dts_units(*entire.unit(s)))
+        return cls({entire.base + each.path: each.content for each in (*dts(*entire), *units)})
 
     def get(self, url: str) -> str:
         return self.files[url]

@@ -12,16 +12,14 @@ from lxml import etree
 from edition.apparatus.codebook import Codebook
 from edition.apparatus.imprint import Imprint
 from edition.edition import Edition
-from edition.publish.base.render import Renderer
-from edition.publish.pages.press import Press
 from edition.text.dates import Dating
 from edition.text.marks import Mark, runs
 from edition.text.statement import Paragraph, Statement
 from kit.speech import speech
+from kit.whole import Whole, whole
 
 BASE = "https://edition.example/"
 BREAK = "\n"
-RENDERER = Renderer()
 HARD = "\x07\x0c\x1b\u200b\u00a0\u0085\ufffe"
 """Characters that XML cannot hold, or that are white space to some programs and not to others."""
 
@@ -85,17 +83,17 @@ def expected(statement: Statement, paragraph: Paragraph) -> Shown:
     return made
 
 
-def alone(text: str) -> tuple[Press, Statement]:
+def alone(text: str) -> tuple[Whole, Statement]:
     """A text as the only statement of an edition that knows nothing of it."""
     statement = speech("abc-any", text)
     imprint = Imprint("Small", "For tests", "1.2.3", Dating("2024-02-29"), "the editors", "None.")
-    return Press(Edition(imprint, Codebook(), (statement,)), BASE, renderer=RENDERER), statement
+    return whole(Edition(imprint, Codebook(), (statement,)), BASE), statement
 
 
-def pressed(edition: Edition) -> Press:
+def pressed(edition: Edition) -> Whole:
     """An edition at an address."""
     assert edition.findings == ()
-    return Press(edition, BASE, renderer=RENDERER)
+    return whole(edition, BASE)
 
 
 def pointers_of(root: etree._Element, names: Iterable[str]) -> list[str]:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from edition import compile_edition
 from edition.edition import Edition
-from edition.publish.pages.press import Press
 from kit import small_history
 from kit.project import ROOT, SMALL
 from kit.speech import speech
+from kit.whole import Whole, whole
 
 BASE = "https://edition.example/migration/"
 NAMES = ("real", "small", "revised", "hostile")
@@ -51,6 +51,6 @@ def edition_of(name: str) -> Edition:
         return compile_edition(seeds)
 
 
-def press_of(name: str, base: str = BASE) -> Press:
+def whole_of(name: str, base: str = BASE) -> Whole:
     """It on its way to files."""
-    return Press(edition_of(name), base)
+    return whole(edition_of(name), base)

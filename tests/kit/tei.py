@@ -8,10 +8,10 @@ from typing import Any
 from lxml import etree
 
 from edition.publish.data.texts.tei import tei
-from edition.publish.pages.press import Press
 from edition.text.segment import Role
 from edition.text.statement import Statement
 from kit.roundtrip import BREAK, Shown, expected, led_to, pointers_of, shown, spaced
+from kit.whole import Whole
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 NS = {"t": TEI.strip("{}")}
@@ -70,8 +70,8 @@ def _cited(level: Any, within: Any, number: str) -> Iterator[tuple[str, str]]:
             yield from _cited(inner, match, here)
 
 
-def files(press: Press) -> dict[str, File]:
-    return {statement.slug: File(tei(press, statement)) for statement in press.edition.statements}
+def files(entire: Whole) -> dict[str, File]:
+    return {statement.slug: File(tei(*entire.unit(statement))) for statement in entire.edition.statements}
 
 
 def check(file: File, statement: Statement) -> None:

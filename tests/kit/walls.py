@@ -79,5 +79,5 @@ def climbs(found: list[Module], package: str, floors: Mapping[str, int]) -> Iter
             other = room_of(name.removeprefix(f"{package}."), floors) if name else None
             if name == package:
                 yield f"{module.name} imports the package's face, {name}"
-            elif other and floors[other] > floors[own]:
+            elif other and other != own and floors[other] >= floors[own]:
                 yield f"{module.name} ({own}, floor {floors[own]}) imports {name} ({other}, floor {floors[other]})"

@@ -7,7 +7,6 @@ import gzip
 import json
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,10 +17,13 @@ import write_pages
 from edition.edition import Edition
 from edition.publish.base.artifact import Artifact
 from edition.publish.search.pagefind import full_text as records_files
-from edition.publish.search.records import search_records
+from edition.publish.site import Site
 from engines import pagefind as full_text
+from engines.build import Build
 from engines.pagefind import NoIndexError, write_index
 from engines.pagefind_order import SIGNATURE
+from engines.store import Stored
+from kit.whole import records_of, whole
 
 
 @pytest.fixture
@@ -37,9 +39,9 @@ def failing(folder: Path) -> Path:
 
 
 def test_nothing_of_an_older_index_stays(tmp_path: Path, small: Edition, edition: Edition) -> None:
-    write_index(records_files(tuple(search_records(edition))), tmp_path)
-    write_index(records_files(tuple(search_records(small))), tmp_path)
-    records = list(search_records(small))
+    write_index(records_files(records_of(edition)), tmp_path)
+    write_index(records_files(records_of(small)), tmp_path)
+    records = list(records_of(small))
     assert len(list((tmp_path / "pagefind" / "fragment").iterdir())) == len(records)
 
 
@@ -62,8 +64,9 @@ def test_the_site_is_not_built_without_it(tmp_path: Path, edition: Edition) -> N
     (tmp_path / "search").mkdir()
     (tmp_path / "search" / "search_index.json").write_text('{"docs":[]}', "utf-8")
     config = MkDocsConfig()
-    extra = {"edition_records": tuple(search_records(edition)), "edition_data": TemporaryDirectory()}
-    config.load_dict({"site_dir": str(tmp_path), "extra": extra})
+    of = whole(edition)
+    build = Build(Site(edition, of.press()), Stored(tmp_path, (), records_of(edition)))
+    config.load_dict({"site_dir": str(tmp_path), "extra": {hooks.OURS: build}})
     with pytest.raises(PluginError, match="program is missing"):
         hooks.on_post_build(config)
 
@@ -87,7 +90,7 @@ def test_what_the_program_refuses_is_told(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_records_are_numbered_as_the_texts_read(tmp_path: Path, edition: Edition) -> None:
     """Wherever the index is made: the program is sent the files in order, and does not look for them in a folder."""
-    records = tuple(search_records(edition))
+    records = records_of(edition)
     write_index(records_files(records), tmp_path)
     fragments = sorted((tmp_path / "pagefind" / "fragment").iterdir())
     assert [path.stem[-6:] for path in fragments] == [f"{n:06}" for n in range(len(records))]

@@ -9,23 +9,25 @@ import pytest
 
 import write_pages
 from edition.edition import Edition
-from edition.publish.pages.every import pages
-from edition.publish.pages.press import Press
-from engines.store import with_data
+from edition.publish.base.artifact import Page
 from kit.dom import read
 from kit.machines import BASE, described, metas, signposts
 from kit.machines import pages as pages_of
+from kit.project import ROOT
+from kit.whole import everything, whole
+
+SEEDS = ROOT / "seeds"
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory, edition: Edition) -> Path:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     written = tmp_path_factory.mktemp("pages")
-    write_pages.write(Press(edition), written)
+    write_pages.write_pages(SEEDS, written)
     return written
 
 
-def test_the_pages_are_the_same(folder: Path, edition: Edition, tmp_path: Path) -> None:
-    for page in pages(with_data(Press(edition), tmp_path)):
+def test_the_pages_are_the_same(folder: Path, edition: Edition) -> None:
+    for page in (each for each in everything(whole(edition).site()) if isinstance(each, Page)):
         assert page.html.strip() in (folder / page.path).read_text("utf-8")
 
 
@@ -42,17 +44,17 @@ def test_links_land(folder: Path) -> None:
                 assert not fragment or found[path].xpath("//*[@id=$id]", id=fragment), f"{name}: {link}"
 
 
-def test_a_copy_with_an_address_tells_browsers_of_its_search(edition: Edition, tmp_path: Path) -> None:
-    write_pages.write(Press(edition, "https://edition.example/"), tmp_path)
+def test_a_copy_with_an_address_tells_browsers_of_its_search(tmp_path: Path) -> None:
+    write_pages.write_pages(SEEDS, tmp_path, "https://edition.example/")
     for path in tmp_path.rglob("index.html"):
         (link,) = read(path).xpath("//head/link[@rel='search']/@href")
         assert urljoin(path.as_uri(), link) == (tmp_path / "opensearch.xml").as_uri()
     assert (tmp_path / "opensearch.xml").is_file()
 
 
-def test_machines_are_told_the_same(site: Path, edition: Edition, tmp_path: Path) -> None:
+def test_machines_are_told_the_same(site: Path, tmp_path: Path) -> None:
     """The head is the edition's, whoever frames the page."""
-    write_pages.write(Press(edition, BASE), tmp_path)
+    write_pages.write_pages(SEEDS, tmp_path, BASE)
     here, there = pages_of(tmp_path), pages_of(site)
     assert here.keys() <= there.keys()
     for where, page in here.items():

@@ -11,7 +11,6 @@ import yaml
 from edition import compile_edition
 from edition.edition import Edition
 from edition.publish.cite.records import editors
-from edition.publish.pages.press import Press
 from kit.project import ROOT
 
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
@@ -79,7 +78,7 @@ def test_version_and_date_come_from_one_place(edition: Edition) -> None:
     imprint = edition.imprint
     assert (citation["version"], str(citation["date-released"])) == (imprint.version, str(imprint.date))
     assert citation["title"] == f"{imprint.title}: {imprint.subtitle}"
-    assert [author["name"] for author in citation["authors"]] == [editors(Press(edition)).literal]
+    assert [author["name"] for author in citation["authors"]] == [editors(edition.imprint).literal]
     assert f"## {imprint.version} ({imprint.date.in_words})" in (ROOT / "CHANGELOG.md").read_text("utf-8")
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from edition.dossier import Dossiers
 from edition.edition import Edition
-from edition.publish.cite.records import citations
-from edition.publish.pages.press import Press
-from edition.publish.views.references import referrers
+from edition.publish.cite.records import passage_record, record
+from edition.publish.site import Site
 from edition.text.statement import Statement
 
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -43,7 +43,7 @@ def apparatus(edition: Edition, statement: Statement) -> Iterator[str]:
 
 def across(edition: Edition, statement: Statement) -> Iterator[str]:
     """What links a passage to the rest: things asked and returned, parallels, names, and what refers to it."""
-    found = referrers(edition)
+    found = Dossiers(edition).of(statement).referrers
     for paragraph in statement.paragraphs:
         yield paragraph.anchor.id
         for ask in edition.asks_at.get(paragraph.anchor, ()):
@@ -58,11 +58,13 @@ def across(edition: Edition, statement: Statement) -> Iterator[str]:
         yield f"  referenced by {' '.join(entry.key for entry in found.get(paragraph.anchor, ()))}"
 
 
-def cited(press: Press, statement: Statement) -> Iterator[str]:
+def cited(ready: Site, statement: Statement) -> Iterator[str]:
     """The statement and a passage of it in every style."""
     for anchor in (None, statement.by_locator["7.4" if "7.4" in statement.by_locator else "5"].anchor):
         yield f"{anchor.short if anchor else statement.slug}"
-        for made in citations(press, statement, anchor):
+        publication = ready.press.publication
+        of = passage_record(publication, statement, anchor) if anchor else record(publication, statement)
+        for made in ready.press.citations.of(of, statement.slug):
             yield f"  {made.name}: {''.join(f'_{run.text}_' if run.italic else run.text for run in made.runs)}"
             if made.within:
                 yield f"    in the text: {made.within_text}"
@@ -70,13 +72,13 @@ def cited(press: Press, statement: Statement) -> Iterator[str]:
 
 @pytest.mark.parametrize("slug", ["rus-iom112", "rus-gcm"])
 @pytest.mark.parametrize("view", ["passages", "apparatus", "across", "citation"])
-def test_golden(edition: Edition, press: Press, slug: str, view: str, pytestconfig: pytest.Config) -> None:
+def test_golden(edition: Edition, ready: Site, slug: str, view: str, pytestconfig: pytest.Config) -> None:
     statement = edition.statement_of[slug]
     lines = {
         "passages": lambda: passages(statement),
         "apparatus": lambda: apparatus(edition, statement),
         "across": lambda: across(edition, statement),
-        "citation": lambda: cited(press, statement),
+        "citation": lambda: cited(ready, statement),
     }[view]()
     came_out = "\n".join(lines) + "\n"
     golden = GOLDEN / f"{slug}.{view}.txt"

@@ -12,11 +12,9 @@ import pytest
 from lxml.html import HtmlElement
 
 from edition.edition import Edition
-from edition.publish.base.render import Renderer
-from edition.publish.pages.every import pages as edition_pages
-from edition.publish.pages.press import Press
 from kit.dom import ELSEWHERE, parse, read
 from kit.project import ROOT
+from kit.whole import whole
 
 SHIM = "assets/vendor/iframe-worker-1.0.4.js"
 FOLLOWED = "not(@rel) or @rel='stylesheet' or @rel='icon' or @rel='search'"
@@ -71,8 +69,7 @@ def test_the_header_marks_the_room_that_a_page_is_in(offline: Path) -> None:
 
 @pytest.mark.parametrize("base", ["https://edition.example/", "http://127.0.0.1:8000/"])
 def test_the_search_page_leads_to_the_published_one(edition: Edition, base: str) -> None:
-    press = Press(edition, base, renderer=Renderer("index.html"))
-    (page,) = (p for p in edition_pages(press) if p.address == "search/")
+    page = whole(edition, base).pages("index.html")["search/"]
     links = parse(page.html).xpath("//*[@id='unsearched']//a/@href")
     assert links == [*([f"{base}search/"] if "example" in base else []), "../book-index/index.html"]
 

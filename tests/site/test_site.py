@@ -12,11 +12,11 @@ import pytest
 from lxml.html import HtmlElement
 
 from edition.edition import Edition
-from edition.publish.search.records import search_records
 from edition.text.anchor import Anchor
 from kit.builds import good
 from kit.dom import ELSEWHERE, read, squeezed
 from kit.project import ROOT, build, copy
+from kit.whole import records_of
 
 WHERE = "http://edition.example/"
 VOCABULARIES = ("https://schema.org/", "http://purl.org/dc/terms/")
@@ -210,7 +210,7 @@ def test_search_records_come_after_their_page(site: Path) -> None:
 
 def test_the_search_pages_index_has_the_words_as_read(site: Path, edition: Edition) -> None:
     """What Pagefind keeps of each record, letter by letter: its hits are quotations."""
-    expected = {record.text for record in search_records(edition)}
+    expected = {record.text for record in records_of(edition)}
     kept = [gzip.decompress(path.read_bytes()) for path in (site / "pagefind" / "fragment").iterdir()]
     contents = [json.loads(fragment.removeprefix(b"pagefind_dcd"))["content"] for fragment in kept]
     assert len(contents) == 38

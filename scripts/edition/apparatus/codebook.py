@@ -135,6 +135,11 @@ class Codebook:
         """Instruments by id."""
         return {instrument.id: instrument for instrument in self.instruments}
 
+    @cached_property
+    def entity_rank(self) -> dict[str, int]:
+        """The place of each named thing in the codebook, by its id."""
+        return {entity.id: place for place, entity in enumerate(self.entities)}
+
     def leaves(self) -> Iterator[Theme]:
         """The entries that readings may name: sub-themes, and themes that have none."""
         for theme in self.themes:

@@ -13,18 +13,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from edition.edition import Edition
 from edition.publish.base import address
 from edition.publish.base.artifact import Artifact
 from edition.publish.base.formats import RECORDS
 from edition.publish.cite.bibtex import bibtex
-from edition.publish.cite.passage_files import cite_files
 from edition.publish.cite.record import BOOK, DOCUMENT, SPEECH, Author, CslRecord
 from edition.publish.cite.records import edition_record, passage_record, record
 from edition.publish.cite.ris import ris
-from edition.publish.data.dataset import dataset
-from edition.publish.pages.press import Press
 from edition.text.dates import Dating
 from kit.references import compare_with_pandoc, compare_with_rispy, pandoc, read_bibtex, read_ris, squeezed
+from kit.whole import BASE, whole
 
 HOSTILE = (
     "Braces {x} and {{y}} and }{ torn {",
@@ -61,23 +60,24 @@ def hostile(text: str, number: int) -> CslRecord:
 
 
 @pytest.fixture(scope="session")
-def records(press: Press) -> dict[str, tuple[CslRecord, ...]]:
+def records(edition: Edition) -> dict[str, tuple[CslRecord, ...]]:
     """What each file has to hold, by its address without the ending."""
-    statements = press.edition.statements
-    found = {"references.": (edition_record(press), *(record(press, s) for s in statements))}
-    for s in statements:
-        found[address.cite_file(s.slug, "")] = (record(press, s),)
+    publication = whole(edition, BASE).publication
+    found = {"references.": (edition_record(publication), *(record(publication, s) for s in edition.statements))}
+    for s in edition.statements:
+        found[address.cite_file(s.slug, "")] = (record(publication, s),)
         for p in s.numbered():
-            found[address.passage_cite_file(p.anchor, "")] = (passage_record(press, s, p.anchor),)
+            found[address.passage_cite_file(p.anchor, "")] = (passage_record(publication, s, p.anchor),)
     return found
 
 
 @pytest.fixture(scope="session")
-def files(press: Press) -> dict[str, str]:
+def files(edition: Edition) -> dict[str, str]:
     """Those of the data set, and those of passages beside their pages."""
-    of_records = {member.file.path: member.file for member in dataset(press) if member.form in RECORDS}
-    found = (*of_records.values(), *cite_files(press))
-    return {file.path: file.content for file in found if isinstance(file, Artifact)}
+    entire = whole(edition, BASE)
+    found = {member.file.path: member.file for member in entire.members() if member.form in RECORDS}
+    beside = {path: content for path, content in entire.files().items() if path.startswith("p/")}
+    return {path: file.content for path, file in found.items() if isinstance(file, Artifact)} | beside
 
 
 def test_there_is_a_file_of_everything_in_every_format(files: dict[str, str], records: dict[str, Any]) -> None:
@@ -85,8 +85,8 @@ def test_there_is_a_file_of_everything_in_every_format(files: dict[str, str], re
     assert {"references.bib", "statements/rus-gcm/rus-gcm.ris", "p/rus-gcm/7.4/rus-gcm-7.4.json"} <= set(files)
 
 
-def test_passages_have_no_files_where_they_have_no_pages(press: Press) -> None:
-    assert list(cite_files(replace(press, passage_pages=False))) == []
+def test_passages_have_no_files_where_they_have_no_pages(edition: Edition) -> None:
+    assert not [path for path in whole(edition, BASE, passage_pages=False).files() if path.startswith("p/")]
 
 
 def test_csl_json_holds_the_records(files: dict[str, str], records: dict[str, tuple[CslRecord, ...]]) -> None:
@@ -140,8 +140,8 @@ def test_rispy_reads_what_the_records_say(files: dict[str, str], records: dict[s
             compare_with_rispy(each, entry)
 
 
-def test_a_date_has_a_place_for_each_of_its_parts(press: Press) -> None:
-    spoken = record(press, press.edition.statement_of["rus-iom112"])
+def test_a_date_has_a_place_for_each_of_its_parts(edition: Edition) -> None:
+    spoken = record(whole(edition).publication, edition.statement_of["rus-iom112"])
     for written, told in {"2021": "2021//", "2021-11": "2021/11/", "2021-11-29": "2021/11/29"}.items():
         assert f"DA  - {told}\r\n" in ris([replace(spoken, issued=Dating(written))])
 

@@ -16,9 +16,9 @@ from edition.publish.index.book_index import ON_ONE_PAGE, BookIndex, Entry, Refe
 from edition.publish.index.entries import book_index
 from edition.publish.index.filing import filing
 from edition.publish.pages.index import index_pages
-from edition.publish.pages.press import Press
 from edition.text.anchor import Anchor
 from kit.dom import parse, squeezed
+from kit.whole import whole
 
 ROOT = "http://edition.example/"
 PASSAGE = (("abc-small", (Anchor.parse("abc-small#p1"),)),)
@@ -73,7 +73,7 @@ def test_it_is_in_the_order_of_the_alphabet(edition: Edition) -> None:
     ],
 )  # fmt: skip
 def test_an_entry_reads_as_in_a_book(edition: Edition, heading: str, read: str) -> None:
-    (page,) = index_pages(Press(edition))
+    (page,) = index_pages(whole(edition).press(), edition)
     if heading.startswith(("Kazakova", "Council")):
         (item,) = [i for i in parse(page.html).xpath("//li[@id]") if squeezed(i).startswith(heading)]
         assert squeezed(item) == read
@@ -82,7 +82,7 @@ def test_an_entry_reads_as_in_a_book(edition: Edition, heading: str, read: str) 
 
 
 def test_passages_stand_by_statement_with_the_unnumbered_by_name(edition: Edition) -> None:
-    (page,) = index_pages(Press(edition))
+    (page,) = index_pages(whole(edition).press(), edition)
     assert line(page, "Global Compact for Safe, Orderly and Regular Migration").endswith(
         "rus-gcm title 1, ¶ 1, 2, 4, 7; rus-iom112 ¶ 7"
     )
@@ -173,7 +173,7 @@ def test_the_pages_of_a_large_index_lead_to_each_other(small: Edition) -> None:
     )
     mentions = tuple(replace(small.mentions[0], entity=entity, form=entity.forms[0]) for entity in made)
     large = replace(small, codebook=replace(small.codebook, entities=made), mentions=mentions)
-    pages = {page.address: page for page in index_pages(Press(large))}
+    pages = {page.address: page for page in index_pages(whole(large).press(), large)}
     assert {"book-index/", "book-index/k/", "book-index/l/", "book-index/m/"} < set(pages)
     assert len({page.title for page in pages.values()}) == len(pages)
     for where, page in pages.items():
@@ -191,7 +191,7 @@ def test_the_pages_of_a_large_index_lead_to_each_other(small: Edition) -> None:
 
 def test_the_links_are_counted_as_they_are_shown(edition: Edition) -> None:
     index = book_index(edition)
-    (page,) = index_pages(Press(edition))
+    (page,) = index_pages(whole(edition).press(), edition)
     shown = len(parse(page.html).xpath("//div[@class='columns']//a"))
     assert sum(entry.links for letter in index.letters for entry in letter.entries) == shown
     assert len(page.html.encode()) / shown < 150

@@ -11,14 +11,13 @@ import pytest
 from edition.apparatus.imprint import Imprint
 from edition.edition import Edition
 from edition.publish.machines.opensearch import NAMESPACE, TYPE, opensearch, short_name
-from edition.publish.pages.lookups import files
-from edition.publish.pages.press import Press
+from kit.whole import whole
 
 BASE = "https://edition.example/migration/"
 
 
 def described(edition: Edition) -> ET.Element:
-    artifact = opensearch(Press(edition, BASE))
+    artifact = opensearch(*whole(edition, BASE))
     assert artifact.path == "opensearch.xml"
     return ET.fromstring(artifact.content.encode())
 
@@ -37,7 +36,7 @@ def test_it_keeps_the_rules_of_the_standard(edition: Edition) -> None:
         assert 0 < len(one(root, name)) <= most
     assert one(root, "InputEncoding") == one(root, "OutputEncoding") == "UTF-8"
     assert one(root, "Language") == "en"
-    assert opensearch(Press(edition, BASE)).content.startswith("<?xml version='1.0' encoding='UTF-8'?>")
+    assert opensearch(*whole(edition, BASE)).content.startswith("<?xml version='1.0' encoding='UTF-8'?>")
 
 
 def test_its_addresses_are_whole_and_of_this_site(edition: Edition) -> None:
@@ -77,5 +76,5 @@ def test_the_short_name_is_whole_words_where_they_fit(title: str, name: str) -> 
 
 
 def test_a_copy_without_an_address_has_none(edition: Edition) -> None:
-    assert "opensearch.xml" in [artifact.path for artifact in files(Press(edition, BASE))]
-    assert "opensearch.xml" not in [artifact.path for artifact in files(Press(edition))]
+    assert "opensearch.xml" in whole(edition, BASE).files()
+    assert "opensearch.xml" not in whole(edition).files()

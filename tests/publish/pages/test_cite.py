@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from edition.edition import Edition
 from edition.publish.pages.cite import cite_page
-from edition.publish.pages.press import Press
+from edition.publish.site import Site
 from kit.dom import parse, squeezed
+from kit.whole import BASE, whole
 
 
-def test_each_kind_of_thing_has_its_citation(press: Press) -> None:
-    page = parse(cite_page(press).html)
+def test_each_kind_of_thing_has_its_citation(ready: Site) -> None:
+    page = parse(cite_page(ready.press, ready.edition).html)
     for kind in ("statement-1", "statement-2", "passage", "reading", "edition", "data"):
         for index in range(1, 5):
             (cited,) = page.xpath(f"//*[@id='cite-{kind}-{index}']")
@@ -21,19 +22,19 @@ def test_each_kind_of_thing_has_its_citation(press: Press) -> None:
     assert "/themes/" in squeezed(reading)
 
 
-def test_the_version_is_that_of_the_seeds(press: Press, edition: Edition) -> None:
-    newer = replace(press, edition=replace(edition, imprint=replace(edition.imprint, version="9.8.7")))
-    text = squeezed(parse(cite_page(newer).html))
+def test_the_version_is_that_of_the_seeds(edition: Edition) -> None:
+    newer = whole(replace(edition, imprint=replace(edition.imprint, version="9.8.7")), BASE).site()
+    text = squeezed(parse(cite_page(newer.press, newer.edition).html))
     assert "Version 9.8.7, of 23 November 2026." in text
     assert "Version 0.1.0, of" not in text
 
 
 def test_an_edition_without_readings_or_items_has_the_page_too(small: Edition) -> None:
-    page = cite_page(Press(replace(small, annotations=())))
+    page = whole(replace(small, annotations=())).pages()["cite/"]
     assert 'id="reading"' not in page.html
     assert "reading" not in {heading.id for heading in page.headings}
 
 
-def test_only_a_copy_that_others_cannot_reach_says_so(press: Press) -> None:
-    assert "has no public address" not in cite_page(press).html
-    assert "has no public address" in cite_page(replace(press, base="http://127.0.0.1:8000/")).html
+def test_only_a_copy_that_others_cannot_reach_says_so(ready: Site) -> None:
+    assert "has no public address" not in cite_page(ready.press, ready.edition).html
+    assert "has no public address" in whole(ready.edition, "http://127.0.0.1:8000/").pages()["cite/"].html

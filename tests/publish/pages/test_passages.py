@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -16,14 +15,12 @@ from edition import compile_edition
 from edition.edition import Edition
 from edition.publish.base import address
 from edition.publish.base.artifact import Page
-from edition.publish.pages.every import pages
-from edition.publish.pages.lookups import files
-from edition.publish.pages.press import Press
 from edition.publish.views.opening import OPENING, _cut
 from edition.text.statement import Paragraph, Statement
 from kit import small_history
 from kit.dom import parse, read, squeezed
 from kit.machines import BASE
+from kit.whole import whole
 
 EVERY = [("rus-iom112", 17), ("rus-gcm", 19)]
 
@@ -155,7 +152,7 @@ def revised(desk: Path) -> Edition:
 
 
 def pages_at(edition: Edition) -> dict[str, Page]:
-    return {page.address: page for page in pages(Press(edition)) if page.address.startswith("p/")}
+    return {at: page for at, page in whole(edition).pages().items() if at.startswith("p/")}
 
 
 def test_no_number_that_was_ever_given_is_without_its_page(revised: Edition) -> None:
@@ -185,12 +182,12 @@ def test_a_passage_that_lives_no_more_says_what_became_of_it(
 
 
 def test_an_old_slug_leads_to_each_passage_of_the_new_one(revised: Edition) -> None:
-    made = {artifact.path: artifact.content for artifact in files(Press(revised))}
+    made = whole(revised).files()
     for now in pages_at(revised):
         old = now.replace("abc-small", "abc-weather")
         (link,) = parse(made[f"{old}index.html"]).xpath("//a/@href")
         assert urljoin(BASE + old, link) == BASE + now
-    without = {artifact.path for artifact in files(replace(Press(revised), passage_pages=False))}
+    without = whole(revised, passage_pages=False).files().keys()
     assert not [path for path in without if path.startswith("p/")]
 
 

@@ -6,9 +6,10 @@ from urllib.parse import parse_qsl
 
 from edition.edition import Edition
 from edition.publish.search.pagefind import EVERY, full_text
-from edition.publish.search.records import SearchRecord, Term, Work, search_records
+from edition.publish.search.records import SearchRecord, Term, Work
 from kit.dom import parse
 from kit.project import ROOT
+from kit.whole import records_of
 
 
 def values(content: str, kind: str) -> list[tuple[str, str]]:
@@ -24,7 +25,7 @@ def about(content: str) -> dict[str, str]:
 
 
 def test_one_file_a_record_with_nothing_but_its_words(edition: Edition) -> None:
-    records = list(search_records(edition))
+    records = list(records_of(edition))
     files = list(full_text(records))
     assert len({file.path for file in files}) == len(files)
     for file, record in zip(files, records, strict=True):
@@ -32,7 +33,7 @@ def test_one_file_a_record_with_nothing_but_its_words(edition: Edition) -> None:
 
 
 def test_a_file_says_what_the_search_page_relies_on(edition: Edition) -> None:
-    file = next(f for f in full_text(tuple(search_records(edition))) if f.path == "rus-gcm/9.html")
+    file = next(f for f in full_text(records_of(edition)) if f.path == "rus-gcm/9.html")
     assert about(file.content) == {
         "page": "statements/rus-gcm/",
         "statement": "rus-gcm",
@@ -57,7 +58,7 @@ def test_a_file_says_what_the_search_page_relies_on(edition: Edition) -> None:
 
 
 def test_places_sort_as_the_edition_reads_and_what_has_no_date_comes_last(edition: Edition) -> None:
-    sorts = [dict(values(file.content, "sort")) for file in full_text(tuple(search_records(edition)))]
+    sorts = [dict(values(file.content, "sort")) for file in full_text(records_of(edition))]
     places = [sort["date"].split()[1] for sort in sorts]
     assert places == sorted(places)
     assert len({len(place) for place in places}) == 1

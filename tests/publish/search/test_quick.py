@@ -4,13 +4,14 @@ import json
 
 from edition.edition import Edition
 from edition.publish.search.quick import into_index
-from edition.publish.search.records import SearchRecord, Term, Work, search_records
+from edition.publish.search.records import SearchRecord, Term, Work
+from kit.whole import records_of
 
 EMPTY = '{"config":{},"docs":[]}'
 
 
 def test_a_hit_has_its_name_its_words_and_its_themes(edition: Edition) -> None:
-    documents = {d["location"]: d for d in json.loads(into_index(EMPTY, tuple(search_records(edition))))["docs"]}
+    documents = {d["location"]: d for d in json.loads(into_index(EMPTY, records_of(edition)))["docs"]}
     hit = documents["statements/rus-iom112/#p14"]
     assert (hit["title"], hit["tags"]) == ("IOM Council, 112th Session, ¶\u00a014", ["COVID measures"])
     assert hit["text"].endswith("for 199 days from the expiration date.</p>")
@@ -31,7 +32,7 @@ def test_the_index_keeps_what_it_had() -> None:
 
 
 def test_beyond_its_bound_it_finds_statements_only(edition: Edition) -> None:
-    records = tuple(search_records(edition))
+    records = records_of(edition)
     passages = sum(record.is_passage for record in records)
     within, beyond = (json.loads(into_index(EMPTY, records, bound))["docs"] for bound in (passages, passages - 1))
     assert [d["location"] for d in within] == [record.location for record in records]

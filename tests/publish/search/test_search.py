@@ -3,17 +3,18 @@ from __future__ import annotations
 import pytest
 
 from edition.edition import Edition
-from edition.publish.search.records import SearchRecord, Term, Work, search_records
+from edition.publish.search.records import SearchRecord, Term, Work
 from edition.text.dates import Dating
+from kit.whole import records_of
 
 
 @pytest.fixture(scope="module")
 def records(edition: Edition) -> dict[str, SearchRecord]:
-    return {record.location: record for record in search_records(edition)}
+    return {record.location: record for record in records_of(edition)}
 
 
 def test_a_record_a_statement_and_a_passage_in_the_order_of_the_text(edition: Edition) -> None:
-    locations = [record.location for record in search_records(edition)]
+    locations = [record.location for record in records_of(edition)]
     expected = []
     for statement in edition.statements:
         page = f"statements/{statement.slug}/"

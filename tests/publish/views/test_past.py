@@ -10,13 +10,11 @@ from lxml.html import HtmlElement
 import freeze
 from edition import compile_edition
 from edition.edition import Edition
-from edition.publish.pages.every import resolver_page, statement_page
-from edition.publish.pages.lookups import files
-from edition.publish.pages.press import Press
 from edition.publish.views.diff import word_changes
 from edition.text.ledger import Status
 from kit import small_history
 from kit.dom import parse, squeezed
+from kit.whole import whole
 
 
 @pytest.fixture
@@ -27,7 +25,7 @@ def revised(desk: Path) -> Edition:
 
 @pytest.fixture
 def shown(revised: Edition) -> HtmlElement:
-    page = statement_page(Press(revised), revised.statements[0])
+    page = whole(revised).pages()[f"statements/{revised.statements[0].slug}/"]
     root = parse(page.html)
     assert set(page.ids) <= set(root.xpath("//@id"))
     return root
@@ -107,7 +105,7 @@ def test_what_is_not_yet_published_is_marked_provisional(desk: Path, revised: Ed
     frozen = compile_edition(desk)
     statement = frozen.statements[0]
     assert not statement.is_provisional
-    page = parse(statement_page(Press(frozen), statement).html)
+    page = parse(whole(frozen).pages()[f"statements/{statement.slug}/"].html)
     assert not page.find_class("provisional")
     assert set(page.xpath("//@id")) == set(shown.xpath("//@id"))
     before = [p.anchor for p in revised.statements[0].paragraphs]
@@ -136,9 +134,7 @@ def test_with_anything_to_mend_nothing_is_frozen(desk: Path, capsys: pytest.Capt
 
 
 def test_an_old_slug_leads_to_the_new_one(revised: Edition) -> None:
-    redirect = {artifact.path: artifact.content for artifact in files(Press(revised))}[
-        "statements/abc-weather/index.html"
-    ]
+    redirect = whole(revised).files()["statements/abc-weather/index.html"]
     page = parse(redirect)
     assert page.xpath("//a/@href") == ["../abc-small/"]
     assert page.xpath("//noscript/meta/@content") == ["3; url=../abc-small/"]
@@ -146,7 +142,7 @@ def test_an_old_slug_leads_to_the_new_one(revised: Edition) -> None:
 
 
 def test_the_resolver_lists_every_urn(edition: Edition) -> None:
-    page = parse(resolver_page(Press(edition)).html)
+    page = parse(whole(edition).pages()["resolve/"].html)
     named = {link.get("data-urn"): link.get("href") for link in page.xpath("//a[@data-urn]")}
     assert named["urn:cts:migstat:rus.gcm.en1:7.4"] == "../statements/rus-gcm/#p7-4"
     assert named["urn:cts:migstat:rus.iom112.en1:"] == "../statements/rus-iom112/"

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edition.edition import Edition
-from edition.publish.pages.across import sides
+from edition.publish.pages.parallels import sides
 from edition.publish.views.side_by_side import Words, aligned
 
 WORDINGS = st.text(st.sampled_from("abAB -,.'’ […]\n"))

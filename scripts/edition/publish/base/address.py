@@ -12,7 +12,10 @@ from edition.apparatus.codebook import THEME, Key
 from edition.apparatus.crosswalk import Ask
 from edition.apparatus.entity import Entity
 from edition.apparatus.locator import Locator
+from edition.apparatus.measures import Measure
 from edition.apparatus.parallels import Parallel
+from edition.apparatus.validity import Rule
+from edition.said.references import Target
 from edition.text.anchor import Anchor
 
 HOME = ""
@@ -135,6 +138,24 @@ def measure(key: Key, name: str) -> str:
 def rule(key: Key, name: str) -> str:
     """A rule on the page of its theme."""
     return f"{entry(key.top)}#rule-{name}"
+
+
+def of(target: Target) -> str:
+    """Where an entry stands that refers to passages."""
+    match target:
+        case Key():
+            return entry(target)
+        case Ask():
+            return ask(target)
+        case Parallel():
+            return parallel(target)
+        case Measure():
+            return measure(target.key, target.id)
+        case Rule():
+            return rule(target.key, target.id)
+        case Entity():
+            return name(target)
+    return passage(target)
 
 
 def spelled(target: str, ending: str) -> str:

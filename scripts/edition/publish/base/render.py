@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import functools
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from edition.apparatus.prose import stretches
 from edition.publish.base import address
-from edition.publish.views.references import note_key
+from edition.said.value import note_key
 
 
+@functools.cache  # Templates are parsed once, however many renderers there are.
 def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent.parent / "templates"),
@@ -35,7 +37,11 @@ class Renderer:
     """
 
     ending: str = ""
-    environment: Environment = field(default_factory=_environment)
+
+    @property
+    def environment(self) -> Environment:
+        """The templates, of which a renderer keeps none, so that it can be sent to another process."""
+        return _environment()
 
     def render(self, template: str, page: str, **values: object) -> str:
         """A template for the page at this address; in it, `to(address)` gives the link there."""

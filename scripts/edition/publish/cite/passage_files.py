@@ -7,20 +7,20 @@ from collections.abc import Iterable, Iterator
 
 from edition.publish.base import address
 from edition.publish.base.artifact import Artifact
+from edition.publish.base.publication import Publication
 from edition.publish.cite.bibtex import bibtex
 from edition.publish.cite.record import CslRecord
 from edition.publish.cite.records import passage_record
 from edition.publish.cite.ris import ris
-from edition.publish.pages.press import Press
+from edition.text.statement import Statement
 
 
-def cite_files(press: Press) -> Iterator[Artifact]:
-    """Each passage that has a page, in every format."""
-    for statement in press.edition.statements if press.passage_pages else ():
-        for passage in statement.numbered():
-            cited = passage_record(press, statement, passage.anchor)
-            for ending, write in WRITERS.items():
-                yield Artifact(address.passage_cite_file(passage.anchor, ending), write([cited]))
+def passage_files(publication: Publication, statement: Statement) -> Iterator[Artifact]:
+    """Each passage of a statement in every format."""
+    for passage in statement.numbered():
+        cited = passage_record(publication, statement, passage.anchor)
+        for ending, write in WRITERS.items():
+            yield Artifact(address.passage_cite_file(passage.anchor, ending), write([cited]))
 
 
 def csl_json(records: Iterable[CslRecord]) -> str:

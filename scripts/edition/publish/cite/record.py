@@ -63,11 +63,6 @@ class CslRecord:
         return f"{self.form} as {self.office}" if self.office else self.form
 
     @property
-    def pinpoint(self) -> dict[str, str]:
-        """The passage as a citation item of CSL-JSON names it; nothing where the whole is cited."""
-        return {"locator": self.locator, "label": "paragraph"} if self.locator else {}
-
-    @property
     def note(self) -> str:
         """What no field of its own holds, as a sentence: the paragraph, the interval, the caveat on the copy."""
         parts = (*((f"paragraph {self.locator}",) if self.locator else ()), *self.remarks)

@@ -1,7 +1,7 @@
-"""How things are cited: one record each, from the seeds alone, and the citations made of it.
+"""How things are cited: one record each, from the seeds alone.
 
-Nothing about citing is decided anywhere else. A CSL processor makes the citations (`processing`);
-the files for reference managers are written from the same records (`bibtex`, `ris`).
+Nothing about citing is decided anywhere else. A CSL processor makes the citations (`csl`, `citations`); the
+files for reference managers are written from the same records (`bibtex`, `ris`).
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from edition.apparatus.annotation import Annotation, Basis
+from edition.apparatus.imprint import Imprint
+from edition.edition import Edition
 from edition.publish.base import address
-from edition.publish.cite.csl import Process, render
+from edition.publish.base.publication import Publication
 from edition.publish.cite.record import BOOK, DATASET, DOCUMENT, ENTRY, SPEECH, Author, CslRecord
-from edition.publish.cite.rendered import ADDRESS, LOCATOR, Rendered
-from edition.publish.pages.press import Press
 from edition.text.anchor import Anchor
 from edition.text.facts import Kind, Origin
 from edition.text.statement import Statement
@@ -22,19 +22,17 @@ from edition.text.statement import Statement
 EDITION, DATA, READING = "edition", "data", "reading"
 """The ids of what is no statement: those are slugs, which have a hyphen."""
 
-_PASSAGE = ":passage"
-"""Ends the id of the record by which the passages of a statement are cited, all by one."""
-
 _TYPES = {Kind.STATEMENT: SPEECH, Kind.POSITION: DOCUMENT}
 _FORMS = {Kind.STATEMENT: "statement", Kind.POSITION: "position paper"}
 _LANGUAGES = {"Arabic": "ar", "Chinese": "zh", "English": "en", "French": "fr", "Russian": "ru", "Spanish": "es"}
 """ISO 639-1 codes of the languages in which the United Nations works."""
 
 
-def record(press: Press, statement: Statement) -> CslRecord:
+def record(publication: Publication, statement: Statement) -> CslRecord:
     """The record of a statement."""
     metadata = statement.metadata
     spoken = metadata.kind is Kind.STATEMENT
+    # An interval tells when a text was made; no style can print it as a date of issue.
     date = metadata.dating if metadata.dating and not metadata.dating.end else None
     return CslRecord(
         id=statement.slug,
@@ -48,117 +46,74 @@ def record(press: Press, statement: Statement) -> CslRecord:
         event_date=date if spoken else None,
         place="" if spoken else metadata.value("place"),
         issued=date,
-        container_title=_title(press),
-        version=press.edition.imprint.version,
+        container_title=publication.title,
+        version=publication.imprint.version,
         language=_language(statement),
-        url=press.base + address.statement(statement.slug),
+        url=publication.base + address.statement(statement.slug),
         remarks=tuple(_remarks(statement)),
     )
 
 
-def passage_record(press: Press, statement: Statement, anchor: Anchor) -> CslRecord:
+def passage_record(publication: Publication, statement: Statement, anchor: Anchor) -> CslRecord:
     """The record of a numbered passage: its statement's, with its own address and its number."""
     id = f"{statement.slug}-{anchor.locator}"
-    return record(press, statement).at(id, press.base + address.passage(anchor), anchor.locator)
+    return record(publication, statement).at(id, publication.base + address.passage(anchor), anchor.locator)
 
 
-def edition_record(press: Press) -> CslRecord:
+def edition_record(publication: Publication) -> CslRecord:
     """The record of the edition as a whole."""
-    imprint = press.edition.imprint
+    imprint = publication.imprint
     return CslRecord(
         id=EDITION,
         type=BOOK,
-        title=_title(press),
-        authors=(editors(press),),
+        title=publication.title,
+        authors=(editors(imprint),),
         form="research edition",
-        url=press.base,
+        url=publication.base,
         version=imprint.version,
         issued=imprint.date,
         language="en",
     )
 
 
-def data_record(press: Press) -> CslRecord:
+def data_record(publication: Publication) -> CslRecord:
     """The record of the edition's data."""
-    return replace(edition_record(press), id=DATA, type=DATASET, form="data set")
+    return replace(edition_record(publication), id=DATA, type=DATASET, form="data set")
 
 
-def reading_record(press: Press, reading: Annotation) -> CslRecord:
+def reading_record(publication: Publication, edition: Edition, reading: Annotation) -> CslRecord:
     """The record of one reading: on whose word it stands, and the entry under which the edition shows it."""
-    codebook, anchor, key = press.edition.codebook, reading.anchor, reading.key
+    codebook, anchor, key = publication.codebook, reading.anchor, reading.key
     theme = codebook.theme_of.get(key)
     entry = theme.label if theme else codebook.provision_name(key)
-    named = reading.basis is Basis.EDITOR and reading.by != press.edition.imprint.editors
+    named = reading.basis is Basis.EDITOR and reading.by != publication.imprint.editors
     return replace(
-        edition_record(press),
+        edition_record(publication),
         id=READING,
         type=ENTRY,
-        title=f"{press.edition.statement_of[anchor.statement].metadata.short}, {anchor.label}: {entry}",
-        authors=(Author(literal=reading.by) if named else editors(press),),
+        title=f"{edition.statement_of[anchor.statement].metadata.short}, {anchor.label}: {entry}",
+        authors=(Author(literal=reading.by) if named else editors(publication.imprint),),
         form="reading",
-        container_title=_title(press),
-        url=press.base + address.entry(key),
+        container_title=publication.title,
+        url=publication.base + address.entry(key),
     )
 
 
-def example_reading(press: Press) -> Annotation | None:
+def example_reading(edition: Edition) -> Annotation | None:
     """The reading that the page on citing takes as its example: an editor's, with words of his or her own."""
-    readings = press.edition.annotations
+    readings = edition.annotations
     return next((r for r in readings if r.basis is Basis.EDITOR and r.reading), next(iter(readings), None))
 
 
-def citations(press: Press, statement: Statement, anchor: Anchor | None = None) -> tuple[Rendered, ...]:
-    """The citations of a statement, or of a passage of it, in every style; none if no processor was asked."""
-    cited = passage_record(press, statement, anchor) if anchor else record(press, statement)
-    return _made(press, statement.slug + (_PASSAGE if anchor else ""), cited.locator, cited.url)
-
-
-def cited_as(press: Press, cited: CslRecord) -> tuple[Rendered, ...]:
-    """The citations of what is no statement: the edition, its data, the example of a reading."""
-    return _made(press, cited.id, "", cited.url)
-
-
-def passage_citation(press: Press, statement: Statement) -> str:
-    """The note that cites a passage of a statement, with "{locator}" and "{address}" where these come."""
-    made = _made(press, statement.slug + _PASSAGE, "{locator}", "{address}")
-    return made[0].text if made else ""
-
-
-def whole_citation(press: Press, statement: Statement) -> str:
-    """The note that cites a statement, with "{address}" where that comes."""
-    made = _made(press, statement.slug, "", "{address}")
-    return made[0].text if made else ""
-
-
-def with_citations(press: Press, process: Process) -> Press:
-    """The press with the citations of everything that is cited, made by one call of a CSL processor."""
-    statements = [record(press, statement) for statement in press.edition.statements]
-    reading = example_reading(press)
-    others = [edition_record(press), data_record(press), *([reading_record(press, reading)] if reading else [])]
-    wholes = [cited.at(cited.id, ADDRESS, "") for cited in (*statements, *others)]
-    passages = [cited.at(cited.id + _PASSAGE, ADDRESS, LOCATOR) for cited in statements]
-    return replace(press, rendered=render([*wholes, *passages], process))
-
-
-def _made(press: Press, id: str, locator: str, url: str) -> tuple[Rendered, ...]:
-    return tuple(each.filled(locator, url) for each in press.rendered.get(id, ()))
-
-
-def editors(press: Press) -> Author:
+def editors(imprint: Imprint) -> Author:
     """The editors as an author: by their names, or "The editors of ..." where they are not named."""
-    imprint = press.edition.imprint
     unnamed = imprint.editors == "the editors"
     return Author(literal=f"The editors of {imprint.title}" if unnamed else imprint.editors)
 
 
-def signed(press: Press, by: str) -> str:
+def signed(imprint: Imprint, by: str) -> str:
     """On whose word something stands, as data name it: an editor by name, or the editors as an author."""
-    return editors(press).literal if by == press.edition.imprint.editors else by
-
-
-def _title(press: Press) -> str:
-    imprint = press.edition.imprint
-    return f"{imprint.title}: {imprint.subtitle}"
+    return editors(imprint).literal if by == imprint.editors else by
 
 
 def _authors(statement: Statement) -> tuple[Author, ...]:

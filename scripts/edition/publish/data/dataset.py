@@ -1,7 +1,7 @@
-"""Every data file of the edition, format by format.
+"""Every data file, format by format.
 
-What is of one statement is a function of that statement; what is of all comes once. Formats of linked
-data are made of whole addresses, so there are none of them where the site has no address.
+What is of one statement is a function of its dossier; what is of all comes once. Formats of linked data are made
+of whole addresses, so there are none of them where the site has no address.
 """
 
 from __future__ import annotations
@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from edition.dossier import Dossier
+from edition.edition import Edition
 from edition.publish.base import address, formats
 from edition.publish.base.artifact import Artifact, BinaryArtifact
 from edition.publish.base.formats import Form
+from edition.publish.base.publication import Publication
 from edition.publish.cite.bibtex import bibtex
 from edition.publish.cite.passage_files import csl_json
 from edition.publish.cite.record import CslRecord
@@ -19,45 +22,51 @@ from edition.publish.cite.records import edition_record, record
 from edition.publish.cite.ris import ris
 from edition.publish.data.feed import feed
 from edition.publish.data.linked.annotations import web_annotations
-from edition.publish.data.linked.dts import dts
+from edition.publish.data.linked.dts import dts, dts_units
 from edition.publish.data.linked.skos import json_ld, turtle
+from edition.publish.data.linkset import edition_linkset, statement_linkset
 from edition.publish.data.tables.csv_package import csv_package
 from edition.publish.data.tables.json_edition import json_edition, json_schema
 from edition.publish.data.tables.sqlite import sqlite
 from edition.publish.data.texts.akn import akn
 from edition.publish.data.texts.markdown import markdown
 from edition.publish.data.texts.tei import tei
-from edition.publish.machines.links import edition_linkset, statement_linkset
-from edition.publish.pages.press import Press
-from edition.text.statement import Statement
 
 File = Artifact | BinaryArtifact
-OfStatement = Callable[[Press, Statement], str]
+OfStatement = Callable[[Publication, Dossier], str]
 """A statement's file in some format: its text, or nothing where it cannot be made."""
-OfEdition = Callable[[Press], Iterable[File]]
+OfEdition = Callable[[Publication, Edition], Iterable[File]]
+Part = Callable[[Publication, Dossier], Iterable[File]]
 
 
 @dataclass(frozen=True)
 class Member:
-    """A file of the data set, its format, and the statement that it is of (its slug, or nothing)."""
+    """A file of the data set, its format, and the statement that it is of (its slug, or nothing).
+
+    A part is a file of one statement in a format of the whole edition.
+    """
 
     form: Form
     slug: str
     file: File
+    is_part: bool = False
 
 
 OF_STATEMENT: tuple[tuple[Form, OfStatement], ...] = (
-    (formats.TEXT, lambda _, statement: statement.source.text),
+    (formats.TEXT, lambda _, dossier: dossier.statement.source.text),
     (formats.MARKDOWN, markdown),
     (formats.TEI, tei),
     (formats.AKN, akn),
     (formats.ANNOTATIONS, web_annotations),
-    (formats.CSL, lambda press, statement: csl_json([record(press, statement)])),
-    (formats.BIBTEX, lambda press, statement: bibtex([record(press, statement)])),
-    (formats.RIS, lambda press, statement: ris([record(press, statement)])),
-    (formats.LINKSET, lambda press, statement: statement_linkset(press, statement) if press.base else ""),
+    (formats.CSL, lambda publication, dossier: csl_json([record(publication, dossier.statement)])),
+    (formats.BIBTEX, lambda publication, dossier: bibtex([record(publication, dossier.statement)])),
+    (formats.RIS, lambda publication, dossier: ris([record(publication, dossier.statement)])),
+    (formats.LINKSET, statement_linkset),
 )
 """The formats of a statement, each with the function that makes its file."""
+
+PARTS: tuple[tuple[Form, Part], ...] = ((formats.DTS, dts_units),)
+"""The formats of the whole edition that have files of each statement."""
 
 OF_EDITION: tuple[tuple[Form, OfEdition], ...] = (
     (formats.JSON, json_edition),
@@ -68,35 +77,35 @@ OF_EDITION: tuple[tuple[Form, OfEdition], ...] = (
     (formats.SKOS_JSON, json_ld),
     (formats.DTS, dts),
     (formats.FEED, feed),
-    (formats.CSL, lambda press: [Artifact(formats.CSL.entry, csl_json(_records(press)))]),
-    (formats.BIBTEX, lambda press: [Artifact(formats.BIBTEX.entry, bibtex(_records(press)))]),
-    (formats.RIS, lambda press: [Artifact(formats.RIS.entry, ris(_records(press)))]),
-    (formats.LINKSET, lambda press: [Artifact(formats.LINKSET.entry, edition_linkset(press))] if press.base else ()),
+    (formats.CSL, lambda *of: [Artifact(formats.CSL.entry, csl_json(_records(*of)))]),
+    (formats.BIBTEX, lambda *of: [Artifact(formats.BIBTEX.entry, bibtex(_records(*of)))]),
+    (formats.RIS, lambda *of: [Artifact(formats.RIS.entry, ris(_records(*of)))]),
+    (formats.LINKSET, edition_linkset),
 )
 """The formats of the whole edition, each with the function that makes its files, the entry first."""
 
 
-def dataset(press: Press) -> Iterator[Member]:
-    """Every file but the bundle of them all: each statement's in turn, then those of the whole edition."""
-    for statement in press.edition.statements:
-        yield from _of_statement(press, statement)
-    for form, made in OF_EDITION:
-        yield from (Member(form, "", file) for file in made(press))
-
-
-def _of_statement(press: Press, statement: Statement) -> Iterator[Member]:
+def of_statement(publication: Publication, dossier: Dossier) -> Iterator[Member]:
+    """Every data file of one statement."""
     for form, made in OF_STATEMENT:
-        content = made(press, statement)
-        if content:
-            yield Member(form, statement.slug, Artifact(_path(statement, form), content))
+        if content := made(publication, dossier):
+            yield Member(form, dossier.slug, Artifact(_path(dossier.slug, form), content))
+    for form, parts in PARTS:
+        yield from (Member(form, "", file, is_part=True) for file in parts(publication, dossier))
 
 
-def _path(statement: Statement, form: Form) -> str:
+def of_edition(publication: Publication, edition: Edition) -> Iterator[Member]:
+    """Every data file of the whole edition but for its parts, the list of checksums and the bundle of all."""
+    for form, made in OF_EDITION:
+        yield from (Member(form, "", file) for file in made(publication, edition))
+
+
+def _path(slug: str, form: Form) -> str:
     """Beside the statement's page, under its slug; a link set has one name wherever it is."""
     if form is formats.LINKSET:
-        return address.linkset(address.statement(statement.slug))
-    return address.statement_file(statement.slug, form.ending)
+        return address.linkset(address.statement(slug))
+    return address.statement_file(slug, form.ending)
 
 
-def _records(press: Press) -> tuple[CslRecord, ...]:
-    return (edition_record(press), *(record(press, statement) for statement in press.edition.statements))
+def _records(publication: Publication, edition: Edition) -> tuple[CslRecord, ...]:
+    return (edition_record(publication), *(record(publication, statement) for statement in edition.statements))

@@ -15,12 +15,13 @@ from typing import cast
 
 from lxml import etree
 
+from edition.edition import Edition
 from edition.publish.base import address
 from edition.publish.base.artifact import Artifact
 from edition.publish.base.formats import FEED, TEXT
+from edition.publish.base.publication import Publication
 from edition.publish.cite.records import editors
 from edition.publish.machines.links import PAGE
-from edition.publish.pages.press import Press
 from edition.text.anchor import Anchor
 from edition.text.period import first_day
 from edition.text.revisions import Revised, Revision
@@ -52,35 +53,37 @@ class Entry:
     statement: Statement
 
 
-def feed(press: Press) -> Iterator[Artifact]:
+def feed(publication: Publication, edition: Edition) -> Iterator[Artifact]:
     """The feed, for a site that has an address: its links must be whole."""
-    if press.base:
-        root = _feed(press, sorted(entries(press), key=lambda entry: (entry.day, entry.id), reverse=True))
+    if publication.base:
+        root = _feed(
+            publication, sorted(entries(publication, edition), key=lambda entry: (entry.day, entry.id), reverse=True)
+        )
         etree.indent(root)
         written = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
         yield Artifact(FEED.entry, f"{written.decode()}\n")
 
 
-def entries(press: Press) -> Iterator[Entry]:
+def entries(publication: Publication, edition: Edition) -> Iterator[Entry]:
     """What happened, statement by statement; nothing for one that was never published."""
-    for statement in press.edition.statements:
+    for statement in edition.statements:
         published = statement.history.ledger.entries
         if published:
-            yield _added(press, statement, min(entry.first for entry in published))
+            yield _added(publication, statement, min(entry.first for entry in published))
             for position, revision in enumerate(statement.history.revisions, 1):
-                yield _revised(press, statement, position, revision)
+                yield _revised(publication, statement, position, revision)
 
 
-def _added(press: Press, statement: Statement, day: str) -> Entry:
+def _added(publication: Publication, statement: Statement, day: str) -> Entry:
     metadata = statement.metadata
     known = ((name, metadata.value(name)) for name in TOLD)
     summary = " ".join(f"{name.capitalize()}: {value}." for name, value in known if value)
-    page = press.base + address.statement(statement.slug)
+    page = publication.base + address.statement(statement.slug)
     return Entry(_work(statement), ADDITION, day, metadata.title, summary, page, statement)
 
 
-def _revised(press: Press, statement: Statement, position: int, revision: Revision) -> Entry:
-    page = f"{press.base}{address.statement(statement.slug)}#revisions"
+def _revised(publication: Publication, statement: Statement, position: int, revision: Revision) -> Entry:
+    page = f"{publication.base}{address.statement(statement.slug)}#revisions"
     done = "; ".join(_done(statement, revised) for revised in revision.changes)
     return Entry(
         f"{_work(statement)}#revision-{position}",
@@ -106,25 +109,25 @@ def _work(statement: Statement) -> str:
     return f"{ID}{state}.{work}:"
 
 
-def _feed(press: Press, listed: list[Entry]) -> etree._Element:
-    imprint = press.edition.imprint
+def _feed(publication: Publication, listed: list[Entry]) -> etree._Element:
+    imprint = publication.imprint
     newest = max([first_day(imprint.date).isoformat(), *(entry.day for entry in listed)])
     root = etree.Element(f"{{{ATOM}}}feed", nsmap=_NAMESPACES)
     _add(root, "id", ID)
     _add(root, "title", imprint.title)
     _add(root, "subtitle", imprint.subtitle)
     _add(root, "updated", _moment(newest))
-    _add(_add(root, "author"), "name", editors(press).literal)
+    _add(_add(root, "author"), "name", editors(imprint).literal)
     _add(root, "rights", imprint.rights)
-    _add(root, "link", rel="self", href=press.base + FEED.entry, type=FEED.media)
-    _add(root, "link", rel="alternate", href=press.base, type=PAGE)
-    _add(root, "link", rel="related", href=press.base + address.STATEMENTS, type=PAGE)
+    _add(root, "link", rel="self", href=publication.base + FEED.entry, type=FEED.media)
+    _add(root, "link", rel="alternate", href=publication.base, type=PAGE)
+    _add(root, "link", rel="related", href=publication.base + address.STATEMENTS, type=PAGE)
     for entry in listed:
-        _entry(press, _add(root, "entry"), entry)
+        _entry(publication, _add(root, "entry"), entry)
     return root
 
 
-def _entry(press: Press, node: etree._Element, entry: Entry) -> None:
+def _entry(publication: Publication, node: etree._Element, entry: Entry) -> None:
     """An entry; whose it is and under which rights is said of the whole feed."""
     _add(node, "id", entry.id)
     _add(node, "title", entry.title)
@@ -132,7 +135,7 @@ def _entry(press: Press, node: etree._Element, entry: Entry) -> None:
     _add(node, "published", _moment(entry.day))
     _add(node, "category", term=entry.kind)
     _add(node, "link", rel="alternate", href=entry.page, type=PAGE)
-    _add(node, "link", rel="related", href=press.base + address.text_file(entry.statement.slug), type=TEXT.media)
+    _add(node, "link", rel="related", href=publication.base + address.text_file(entry.statement.slug), type=TEXT.media)
     _add(node, "summary", entry.summary)
 
 

@@ -11,40 +11,42 @@ from collections.abc import Iterable, Iterator
 
 from edition.apparatus.annotation import Annotation
 from edition.apparatus.codebook import THEME
+from edition.dossier import Dossier
 from edition.publish.base import address
 from edition.publish.base.head import Meta
+from edition.publish.base.publication import Publication
 from edition.publish.cite.record import SPEECH, Author, CslRecord
 from edition.publish.cite.records import passage_record, record
-from edition.publish.pages.press import Press
 from edition.publish.views.opening import beginning, opening
 from edition.text.statement import Paragraph, Statement
 from edition.text.urn import passage_urn, work_urn
 
 
-def statement_metas(press: Press, statement: Statement) -> tuple[Meta, ...]:
+def statement_metas(publication: Publication, dossier: Dossier) -> tuple[Meta, ...]:
     """What a statement's page says of the statement."""
-    cited = record(press, statement)
-    read = (a for p in statement.numbered() for a in press.edition.annotations_at.get(p.anchor, ()))
-    themes = _themes(press, read)
+    statement = dossier.statement
+    cited = record(publication, statement)
+    read = (a for p in statement.numbered() for a in dossier.things(Annotation, p.anchor))
+    themes = _themes(publication, read)
     return (
         *_zotero(cited),
-        *_citation(press, cited, themes),
-        *_dublin_core(press, statement, cited, work_urn(statement), themes),
-        *_shared(press, statement.metadata.title, beginning(statement), address.statement(statement.slug)),
+        *_citation(publication, cited, themes),
+        *_dublin_core(publication, statement, cited, work_urn(statement), themes),
+        *_shared(publication, statement.metadata.title, beginning(statement), address.statement(statement.slug)),
     )
 
 
-def passage_metas(press: Press, statement: Statement, paragraph: Paragraph) -> tuple[Meta, ...]:
+def passage_metas(publication: Publication, dossier: Dossier, paragraph: Paragraph) -> tuple[Meta, ...]:
     """What a passage's page says of it: a part of its statement, and a quotation when its link is shared."""
-    anchor = paragraph.anchor
-    cited = passage_record(press, statement, anchor)
-    themes = _themes(press, press.edition.annotations_at.get(anchor, ()))
+    statement, anchor = dossier.statement, paragraph.anchor
+    cited = passage_record(publication, statement, anchor)
+    themes = _themes(publication, dossier.things(Annotation, anchor))
     return (
         *_zotero(cited),
-        *_citation(press, cited, themes),
-        *_dublin_core(press, statement, cited, passage_urn(statement, anchor), themes),
+        *_citation(publication, cited, themes),
+        *_dublin_core(publication, statement, cited, passage_urn(statement, anchor), themes),
         *_shared(
-            press,
+            publication,
             f"{statement.metadata.short}, {anchor.label}",
             opening(statement, paragraph),
             address.passage_page(anchor),
@@ -61,18 +63,18 @@ def _zotero(cited: CslRecord) -> Iterator[Meta]:
         yield from _said("z:place", cited.event_place)
 
 
-def _citation(press: Press, cited: CslRecord, themes: tuple[str, ...]) -> Iterator[Meta]:
+def _citation(publication: Publication, cited: CslRecord, themes: tuple[str, ...]) -> Iterator[Meta]:
     yield Meta("citation_title", cited.title)
     for author in cited.authors:
         yield Meta("citation_author", f"{_name(author)}," if author.literal else _name(author))
     yield from _said("citation_date", str(cited.issued or ""))
-    yield from _said("citation_public_url", press.base and cited.url)
+    yield from _said("citation_public_url", publication.base and cited.url)
     yield from _said("citation_language", cited.language)
     yield from _said("citation_keywords", "; ".join(themes))
 
 
 def _dublin_core(
-    press: Press, statement: Statement, cited: CslRecord, urn: str, themes: tuple[str, ...]
+    publication: Publication, statement: Statement, cited: CslRecord, urn: str, themes: tuple[str, ...]
 ) -> Iterator[Meta]:
     """Dublin Core terms. An interval is when a text was made, not its date of issue: it has none."""
     dating = statement.metadata.dating
@@ -83,16 +85,16 @@ def _dublin_core(
     yield Meta("dcterms.type", "Text")
     yield Meta("dcterms.identifier", urn)
     yield from (Meta("dcterms.subject", theme) for theme in themes)
-    yield from _said("dcterms.rights", press.edition.imprint.rights)
+    yield from _said("dcterms.rights", publication.imprint.rights)
 
 
-def _shared(press: Press, title: str, description: str, page: str) -> Iterator[Meta]:
+def _shared(publication: Publication, title: str, description: str, page: str) -> Iterator[Meta]:
     """What services show of a shared link; `og:url` is the page itself, or they would show another one."""
     yield Meta("og:type", "article")
-    yield Meta("og:site_name", press.edition.imprint.title)
+    yield Meta("og:site_name", publication.imprint.title)
     yield Meta("og:title", title)
     yield from _said("og:description", description)
-    yield from _said("og:url", press.base and press.base + page)
+    yield from _said("og:url", publication.base and publication.base + page)
     yield Meta("twitter:card", "summary")
 
 
@@ -105,7 +107,7 @@ def _name(author: Author) -> str:
     return author.literal or f"{author.family}, {author.given}"
 
 
-def _themes(press: Press, annotations: Iterable[Annotation]) -> tuple[str, ...]:
+def _themes(publication: Publication, annotations: Iterable[Annotation]) -> tuple[str, ...]:
     """The names of the themes that passages are read under, each once."""
     keys = dict.fromkeys(a.key.top for a in annotations if a.key.kind == THEME)
-    return tuple(press.edition.codebook.theme_of[key].label for key in keys)
+    return tuple(publication.codebook.theme_of[key].label for key in keys)

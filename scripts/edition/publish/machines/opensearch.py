@@ -8,9 +8,10 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 from edition.apparatus.imprint import Imprint
+from edition.edition import Edition
 from edition.publish.base import address
 from edition.publish.base.artifact import Artifact
-from edition.publish.pages.press import Press
+from edition.publish.base.publication import Publication
 
 TYPE = "application/opensearchdescription+xml"
 NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/"
@@ -21,18 +22,18 @@ _JOINING = ("a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the"
 _FAVICON = "assets/favicon.svg"
 
 
-def opensearch(press: Press) -> Artifact:
+def opensearch(publication: Publication, edition: Edition) -> Artifact:
     """The description, for a site that has an address: the standard wants whole ones."""
-    imprint = press.edition.imprint
+    imprint = publication.imprint
     root = ET.Element("OpenSearchDescription", xmlns=NAMESPACE)
     _add(root, "ShortName", short_name(imprint))
     _add(root, "LongName", _within(imprint.title, LONG_NAME))
     _add(root, "Description", _within(f"{imprint.title}: {imprint.subtitle}", DESCRIPTION))
-    _add(root, "Url", type="text/html", template=f"{press.base}{address.SEARCH}?q={{searchTerms}}")
-    _add(root, "Url", type=TYPE, rel="self", template=f"{press.base}{address.OPENSEARCH}")
-    _add(root, "Image", f"{press.base}{_FAVICON}", height="16", width="16", type="image/svg+xml")
-    if press.edition.mentions:  # A query that certainly finds something.
-        _add(root, "Query", role="example", searchTerms=press.edition.mentions[0].form.text)
+    _add(root, "Url", type="text/html", template=f"{publication.base}{address.SEARCH}?q={{searchTerms}}")
+    _add(root, "Url", type=TYPE, rel="self", template=f"{publication.base}{address.OPENSEARCH}")
+    _add(root, "Image", f"{publication.base}{_FAVICON}", height="16", width="16", type="image/svg+xml")
+    if edition.mentions:  # A query that certainly finds something.
+        _add(root, "Query", role="example", searchTerms=edition.mentions[0].form.text)
     for name, value in (("Language", "en"), ("InputEncoding", "UTF-8"), ("OutputEncoding", "UTF-8")):
         _add(root, name, value)
     ET.indent(root)

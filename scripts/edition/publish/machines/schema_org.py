@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from edition.apparatus.annotation import Annotation
 from edition.apparatus.codebook import THEME, Theme
+from edition.dossier import Dossier
+from edition.edition import Edition
 from edition.publish.base import address
 from edition.publish.base.formats import OF_EDITION
+from edition.publish.base.publication import Publication
 from edition.publish.cite.record import Author, CslRecord
 from edition.publish.cite.records import edition_record, record
 from edition.publish.machines.links import TYPE_OF
-from edition.publish.pages.press import Press
 from edition.publish.views.quotation import Quotation
 from edition.text.statement import Paragraph, Statement
 from edition.text.urn import passage_urn, work_urn
@@ -24,63 +27,72 @@ Node = dict[str, object]
 _CONTEXT: Node = {"@context": "https://schema.org"}
 
 
-def statement_data(press: Press, statement: Statement) -> Node:
+def statement_data(publication: Publication, statement: Statement) -> Node:
     """A statement with its passages."""
-    cited = record(press, statement)
-    parts = [_passage(press, statement, p, i) for i, p in enumerate(statement.numbered(), 1)]
-    return _CONTEXT | _statement(press, statement, cited) | {"hasPart": parts}
+    cited = record(publication, statement)
+    parts = [_passage(publication, statement, p, i) for i, p in enumerate(statement.numbered(), 1)]
+    return _CONTEXT | _statement(publication, statement, cited) | {"hasPart": parts}
 
 
-def passage_data(press: Press, statement: Statement, paragraph: Paragraph, position: int) -> Node:
+def passage_data(publication: Publication, dossier: Dossier, paragraph: Paragraph, position: int) -> Node:
     """A passage alone, as a part of its statement; `position` counts the passages from 1."""
-    cited = record(press, statement)
-    readings = press.edition.annotations_at.get(paragraph.anchor, ())
+    statement, readings = dossier.statement, dossier.things(Annotation, paragraph.anchor)
+    cited = record(publication, statement)
     keys = dict.fromkeys(a.key for a in readings if a.key.kind == THEME)
-    about = [_term(press, press.edition.codebook.theme_of[key]) for key in keys]
-    part = _passage(press, statement, paragraph, position)
-    return _CONTEXT | part | _known(about=about, isPartOf=_statement(press, statement, cited))
+    about = [_term(publication, publication.codebook.theme_of[key]) for key in keys]
+    part = _passage(publication, statement, paragraph, position)
+    return _CONTEXT | part | _known(about=about, isPartOf=_statement(publication, statement, cited))
 
 
-def theme_data(press: Press, theme: Theme, sections: Iterable[tuple[Theme, Iterable[Quotation]]]) -> Node:
+def theme_data(publication: Publication, theme: Theme, sections: Iterable[tuple[Theme, Iterable[Quotation]]]) -> Node:
     """A theme as a set of terms, with what its page quotes under each of them."""
-    terms = [_term(press, sub) for sub in theme.subthemes]
-    quoted = [_quotation(press, sub, q) for sub, quotations in sections for q in quotations]
-    itself: Node = _set(press, theme) | _known(hasDefinedTerm=terms) if terms else _term(press, theme)
+    terms = [_term(publication, sub) for sub in theme.subthemes]
+    quoted = [_quotation(publication, sub, q) for sub, quotations in sections for q in quotations]
+    itself: Node = _set(publication, theme) | _known(hasDefinedTerm=terms) if terms else _term(publication, theme)
     return _CONTEXT | {"@graph": [itself, *quoted]}
 
 
-def edition_data(press: Press) -> Node:
+def edition_data(publication: Publication, edition: Edition) -> Node:
     """The edition as a data set of its statements."""
-    cited = edition_record(press)
+    cited = edition_record(publication)
     parts = [
-        {"@type": TYPE_OF[s.metadata.kind], "@id": press.base + address.statement(s.slug), "name": s.metadata.title}
-        for s in press.edition.statements
+        {
+            "@type": TYPE_OF[s.metadata.kind],
+            "@id": publication.base + address.statement(s.slug),
+            "name": s.metadata.title,
+        }
+        for s in edition.statements
     ]
     return (
         _CONTEXT
-        | _edition(press)
+        | _edition(publication)
         | _known(
-            description=f"{press.edition.imprint.subtitle}: numbered passages, and readings that quote them",
+            description=f"{publication.imprint.subtitle}: numbered passages, and readings that quote them",
             creator=_author(cited.authors[0]),
             datePublished=str(cited.issued or ""),
             inLanguage=cited.language,
             version=cited.version,
-            license=press.base + address.RIGHTS,
-            distribution=[_download(press.base + form.entry, form.media) for form in OF_EDITION],
+            license=publication.base + address.RIGHTS,
+            distribution=[_download(publication.base + form.entry, form.media) for form in OF_EDITION],
             hasPart=parts,
         )
     )
 
 
-def _edition(press: Press) -> Node:
-    return {"@type": "Dataset", "@id": press.base, "name": edition_record(press).title, "url": press.base}
+def _edition(publication: Publication) -> Node:
+    return {
+        "@type": "Dataset",
+        "@id": publication.base,
+        "name": edition_record(publication).title,
+        "url": publication.base,
+    }
 
 
 def _download(url: str, media: str) -> Node:
     return {"@type": "DataDownload", "contentUrl": url, "encodingFormat": media}
 
 
-def _statement(press: Press, statement: Statement, cited: CslRecord) -> Node:
+def _statement(publication: Publication, statement: Statement, cited: CslRecord) -> Node:
     state = statement.metadata.value("state")
     return _known(
         {"@type": TYPE_OF[statement.metadata.kind], "@id": cited.url},
@@ -93,8 +105,8 @@ def _statement(press: Press, statement: Statement, cited: CslRecord) -> Node:
         inLanguage=cited.language,
         identifier=work_urn(statement),
         version=cited.version,
-        license=press.base + address.RIGHTS,
-        isPartOf=_edition(press),
+        license=publication.base + address.RIGHTS,
+        isPartOf=_edition(publication),
     )
 
 
@@ -118,22 +130,22 @@ def _author(author: Author, office: str = "", state: str = "") -> Node:
     )
 
 
-def _passage(press: Press, statement: Statement, paragraph: Paragraph, position: int) -> Node:
+def _passage(publication: Publication, statement: Statement, paragraph: Paragraph, position: int) -> Node:
     anchor = paragraph.anchor
-    here = press.base + address.passage(anchor)
+    here = publication.base + address.passage(anchor)
     return {
         "@type": "Quotation",
         "@id": here,
         "name": anchor.label,
-        "url": press.base + address.passage_page(anchor) if press.passage_pages else here,
+        "url": publication.base + address.passage_page(anchor) if publication.passage_pages else here,
         "identifier": passage_urn(statement, anchor),
         "position": position,
         "text": statement.words(paragraph.span).text,
     }
 
 
-def _set(press: Press, theme: Theme) -> Node:
-    here = press.base + address.entry(theme.key)
+def _set(publication: Publication, theme: Theme) -> Node:
+    here = publication.base + address.entry(theme.key)
     return {
         "@type": "DefinedTermSet",
         "@id": here,
@@ -143,27 +155,27 @@ def _set(press: Press, theme: Theme) -> Node:
     }
 
 
-def _term(press: Press, theme: Theme) -> Node:
+def _term(publication: Publication, theme: Theme) -> Node:
     """A sub-theme in its theme, or a theme without any in the codebook."""
     top = theme.key.top
     whole = address.CODEBOOK if theme.key == top else address.entry(top)
     return {
         "@type": "DefinedTerm",
-        "@id": press.base + address.entry(theme.key),
+        "@id": publication.base + address.entry(theme.key),
         "name": theme.label,
         "termCode": theme.key.name,
         "description": theme.definition,
-        "inDefinedTermSet": press.base + whole,
+        "inDefinedTermSet": publication.base + whole,
     }
 
 
-def _quotation(press: Press, theme: Theme, quoted: Quotation) -> Node:
+def _quotation(publication: Publication, theme: Theme, quoted: Quotation) -> Node:
     words = " ".join("".join(piece.text for line in quoted.lines for piece in line.pieces).split())
     return {
         "@type": "Quotation",
         "text": words,
-        "isBasedOn": press.base + address.passage(quoted.anchor),
-        "about": {"@id": press.base + address.entry(theme.key)},
+        "isBasedOn": publication.base + address.passage(quoted.anchor),
+        "about": {"@id": publication.base + address.entry(theme.key)},
     }
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from edition.edition import Edition
 from edition.publish.base import address
 from edition.publish.base.artifact import Heading, Page
 from edition.publish.cite.records import (
-    citations,
-    cited_as,
     data_record,
     edition_record,
     example_reading,
+    passage_record,
     reading_record,
+    record,
 )
 from edition.publish.cite.rendered import Rendered
 from edition.publish.pages.press import Press
@@ -40,44 +41,45 @@ class Example:
     made: tuple[Rendered, ...]
 
 
-def cite_page(press: Press) -> Page:
+def cite_page(press: Press, edition: Edition) -> Page:
     """How to cite a statement, a passage, a reading, the edition and its data."""
-    title, reading = "How to cite", _reading(press)
+    publication, reading = press.publication, _reading(press, edition)
     return press.page(
         "cite.html",
         address.CITE,
-        title,
-        f"How to cite {press.edition.imprint.title}, its statements, passages and readings",
+        "How to cite",
+        f"How to cite {publication.imprint.title}, its statements, passages and readings",
         headings=(heading for heading in _HEADINGS if reading or heading.id != "reading"),
-        statements=list(_statements(press)),
-        passage=_passage(press),
+        statements=list(_statements(press, edition)),
+        passage=_passage(press, edition),
         reading=reading,
-        whole=cited_as(press, edition_record(press)),
-        data=cited_as(press, data_record(press)),
+        whole=press.citations.of(edition_record(publication)),
+        data=press.citations.of(data_record(publication)),
     )
 
 
-def _statements(press: Press) -> Iterator[Example]:
+def _statements(press: Press, edition: Edition) -> Iterator[Example]:
     """The first statement of each kind."""
     for kind in Kind:
-        for statement in [s for s in press.edition.statements if s.metadata.kind is kind][:1]:
-            made = citations(press, statement)
+        for statement in [s for s in edition.statements if s.metadata.kind is kind][:1]:
+            made = press.citations.of(record(press.publication, statement))
             yield Example(statement.metadata.short, address.statement(statement.slug), made)
 
 
-def _passage(press: Press) -> Example:
+def _passage(press: Press, edition: Edition) -> Example:
     """An item where there is one, because its number needs telling."""
-    passages = [(s, p.anchor) for s in press.edition.statements for p in s.numbered()]
+    passages = [(s, p.anchor) for s in edition.statements for p in s.numbered()]
     statement, anchor = next((each for each in passages if each[1].item), passages[0])
-    return Example(_named(statement, anchor.label), address.passage(anchor), citations(press, statement, anchor))
+    made = press.citations.of(passage_record(press.publication, statement, anchor), statement.slug)
+    return Example(_named(statement, anchor.label), address.passage(anchor), made)
 
 
-def _reading(press: Press) -> Example | None:
-    reading = example_reading(press)
+def _reading(press: Press, edition: Edition) -> Example | None:
+    reading = example_reading(edition)
     if reading is None:
         return None
-    cited = reading_record(press, reading)
-    return Example(cited.title, address.entry(reading.key), cited_as(press, cited))
+    cited = reading_record(press.publication, edition, reading)
+    return Example(cited.title, address.entry(reading.key), press.citations.of(cited))
 
 
 def _named(statement: Statement, label: str) -> str:

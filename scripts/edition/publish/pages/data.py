@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from edition.edition import Edition
 from edition.publish.base import address
 from edition.publish.base.artifact import Heading, Page
 from edition.publish.base.datafile import SUMS, DataFile
@@ -45,23 +46,22 @@ class Listed:
         return len(self.files) - len(self.shown)
 
 
-def data_page(press: Press) -> Page:
-    """The page of the data; `press.data` are the files that were written."""
-    imprint = press.edition.imprint
-    of_statements = tuple(_listed(press, [file for file in press.data if file.slug]))
-    of_all = tuple(_listed(press, [file for file in press.data if not file.slug and file.form is not BUNDLE]))
+def data_page(press: Press, edition: Edition, files: Sequence[DataFile]) -> Page:
+    """The page of the data; `files` are those that were made, each format's entry before its other files."""
+    of_statements = tuple(_listed(press, [file for file in files if file.slug]))
+    of_all = tuple(_listed(press, [file for file in files if not file.slug and file.form is not BUNDLE]))
     return press.page(
         "data.html",
         address.DATA,
         "Data",
-        f"{imprint.title} as open data: every format, with sizes, checksums and examples",
+        f"{edition.imprint.title} as open data: every format, with sizes, checksums and examples",
         headings=_HEADINGS,
         ids=(_id(listed, part) for part, group in (("s", of_statements), ("e", of_all)) for listed in group),
-        head=data_head(press),
-        bundle=next((file for file in press.data if file.form is BUNDLE), None),
+        head=data_head(press.publication),
+        bundle=next((file for file in files if file.form is BUNDLE), None),
         groups=(("s", of_statements), ("e", of_all)),
         sums=SUMS,
-        titles={statement.slug: statement.metadata.short for statement in press.edition.statements},
+        titles={statement.slug: statement.metadata.short for statement in edition.statements},
         tables={address.data_file(f"{table.name}.csv"): table.description for table in TABLES},
     )
 

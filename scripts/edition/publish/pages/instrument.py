@@ -15,9 +15,8 @@ from edition.publish.pages.press import Press
 from edition.publish.views.quotation import quoted_under
 
 
-def instrument_page(press: Press, instrument: Instrument) -> Page:
+def instrument_page(press: Press, edition: Edition, instrument: Instrument) -> Page:
     """An instrument: each provision with the passages that speak to it, or that none does."""
-    edition = press.edition
 
     def section(group: Group) -> tuple[object, ...]:
         provisions = [(p, quoted_under(edition, p.key), _answering(instrument, answers, p)) for p in group.provisions]
@@ -32,7 +31,7 @@ def instrument_page(press: Press, instrument: Instrument) -> Page:
         instrument.title,
         headings=_headings(instrument),
         ids=(place.id for place in answers),
-        head=codebook_head(press),
+        head=codebook_head(press.publication),
         boost=QUOTING,
         instrument=instrument,
         sections=[section(group) for group in instrument.groups],

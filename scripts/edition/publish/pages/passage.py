@@ -1,6 +1,6 @@
 """A page for each numbered passage: its words between its neighbours, and all that is said of it.
 
-They are made of one statement, the codebook and the edition's indexes. A passage that was
+A passage that was
 published and lives no more keeps a page, too: it says what became of it.
 """
 
@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition.apparatus.annotation import Annotation
-from edition.apparatus.crosswalk import Ask, Return
+from edition.apparatus.entity import Mention
+from edition.apparatus.measures import Measure
 from edition.apparatus.mentions import first_in_passage
-from edition.edition import Edition
+from edition.dossier import Dossier
 from edition.publish.base import address
 from edition.publish.base.artifact import Page
 from edition.publish.base.head import Head
-from edition.publish.cite.records import citations
+from edition.publish.cite.records import passage_record
 from edition.publish.machines.heads import UNLISTED, passage_head
 from edition.publish.pages.press import Press
 from edition.publish.views.margin import ParallelEntry, highlights, margin
@@ -24,22 +25,17 @@ from edition.publish.views.opening import opening
 from edition.publish.views.past import fates
 from edition.publish.views.pieces import Line, excerpt, lines
 from edition.publish.views.quotation import Quotation, quotation
+from edition.said.value import SOURCE, Returned
 from edition.text.statement import Former, Paragraph, Statement
 
 
-def passage_pages(press: Press) -> Iterator[Page]:
-    """The page of every passage that has or had a number; none where the setting says so."""
-    if press.passage_pages:
-        for statement in press.edition.statements:
-            yield from pages_of(press, statement)
-
-
-def pages_of(press: Press, statement: Statement) -> Iterator[Page]:
+def passage_pages(press: Press, dossier: Dossier) -> Iterator[Page]:
     """The passages of one statement, as the text reads, then those that live no more."""
+    statement = dossier.statement
     numbered = tuple(statement.numbered())
     in_threes = zip((None, *numbered), numbered, (*numbered[1:], None), strict=False)
     for position, (before, paragraph, after) in enumerate(in_threes, 1):
-        yield passage_page(press, statement, paragraph, Within(position, before, after))
+        yield passage_page(press, dossier, paragraph, Within(position, before, after))
     for gone, fate in fates(statement):
         if gone.anchor.numbered and not gone.anchor.sentence:
             yield former_page(press, statement, gone, fate)
@@ -70,40 +66,31 @@ class Facing:
     quotation: Quotation
 
 
-@dataclass(frozen=True)
-class Returning:
-    """What another statement asked for and this passage says again."""
-
-    ask: Ask
-    back: Return
-
-
-def passage_page(press: Press, statement: Statement, paragraph: Paragraph, within: Within) -> Page:
+def passage_page(press: Press, dossier: Dossier, paragraph: Paragraph, within: Within) -> Page:
     """A passage alone, with what is said of it."""
-    edition = press.edition
-    anchor = paragraph.anchor
-    beside = margin(edition, paragraph)
-    names = first_in_passage(edition.mentions_at.get(anchor, ()))
+    statement, publication, anchor = dossier.statement, press.publication, paragraph.anchor
+    beside = margin(publication.codebook, dossier, paragraph)
+    names = first_in_passage(dossier.things(Mention, anchor))
     return press.page(
         "passage.html",
         address.passage_page(anchor),
         f"{statement.metadata.short}, {anchor.label}",
         opening(statement, paragraph),
-        head=passage_head(press, statement, paragraph, within.position),
+        head=passage_head(publication, dossier, paragraph, within.position),
         original=address.statement(statement.slug),
         statement=statement,
         anchor=anchor,
         role=paragraph.role,
-        lines=lines(statement, paragraph, highlights(edition, paragraph), names),
+        lines=lines(statement, paragraph, highlights(dossier, paragraph), names),
         before=_neighbour(statement, within.before),
         after=_neighbour(statement, within.after),
         beside=beside,
-        readings=tuple(_read(statement, paragraph, a) for a in edition.annotations_at.get(anchor, ())),
-        returns=tuple(Returning(ask, back) for ask, back in edition.returns_at.get(anchor, ())),
-        parallels=tuple(_facing(edition, entry) for entry in beside.parallels),
-        measures=edition.measures_at.get(anchor, ()),
-        references=press.referrers.get(anchor, ()),
-        citations=citations(press, statement, anchor),
+        readings=tuple(_read(statement, paragraph, a) for a in dossier.things(Annotation, anchor)),
+        returns=dossier.things(Returned, anchor),
+        parallels=tuple(_facing(dossier, entry) for entry in beside.parallels),
+        measures=dossier.things(Measure, anchor),
+        references=dossier.referrers.get(anchor, ()),
+        citations=press.citations.of(passage_record(publication, statement, anchor), statement.slug),
     )
 
 
@@ -115,10 +102,9 @@ def _read(statement: Statement, paragraph: Paragraph, annotation: Annotation) ->
     return Read(annotation, tuple(excerpt(statement, paragraph, span) for span in annotation.spans))
 
 
-def _facing(edition: Edition, entry: ParallelEntry) -> Facing:
-    source, target = entry.parallel.source, entry.parallel.target
-    other = source if entry.told == entry.parallel.relation.inverse else target
-    return Facing(entry, quotation(edition, other.evidence))
+def _facing(dossier: Dossier, entry: ParallelEntry) -> Facing:
+    other = entry.parallel.target if entry.side == SOURCE else entry.parallel.source
+    return Facing(entry, quotation(dossier.statement_of[other.anchor.statement], other.evidence))
 
 
 def former_page(press: Press, statement: Statement, gone: Former, fate: Former) -> Page:

@@ -10,7 +10,7 @@ from edition.apparatus.codebook import THEME, Codebook, Instrument, Key, Provisi
 from edition.apparatus.crosswalk import Outcome
 from edition.apparatus.parallels import Relation
 from edition.publish.base import address
-from edition.publish.data.texts.remark import Remark, Value
+from edition.said.value import Said, Value
 
 
 @dataclass(frozen=True)
@@ -44,9 +44,9 @@ def key_of(value: Value) -> str:
     return f"{type(value).__name__.lower()}:{value.value.replace(' ', '-')}"
 
 
-def schemes(codebook: Codebook, remarks: Iterable[Remark]) -> tuple[Scheme, ...]:
-    """The vocabularies that these remarks use, in the codebook's order, without what they do not use."""
-    used = {value for remark in remarks for value in remark.values}
+def schemes(codebook: Codebook, said: Iterable[Said]) -> tuple[Scheme, ...]:
+    """The vocabularies that these things use, in the codebook's order, without what they do not use."""
+    used = {value for each in said for value in each.values}
     found = (
         Scheme(THEME, "Themes", tuple(_themes(codebook, used))),
         *(Scheme(i.id, i.title, tuple(_provisions(codebook, i, used))) for i in codebook.instruments),

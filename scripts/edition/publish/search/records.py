@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from edition.apparatus.annotation import Annotation
 from edition.apparatus.codebook import THEME, Codebook, Key
-from edition.edition import Edition
+from edition.apparatus.entity import Mention
+from edition.dossier import Dossier
 from edition.publish.base import address
 from edition.text.anchor import Anchor
 from edition.text.dates import Dating
@@ -78,13 +79,13 @@ class SearchRecord:
         return f"{self.work.short}, {self.label}" if self.is_passage else f"{self.work.short} ({self.work.slug})"
 
 
-def search_records(edition: Edition) -> Iterator[SearchRecord]:
-    """All records; a statement's own comes before those of its passages."""
-    for statement in edition.statements:
-        work = _work(statement)
-        yield _whole(statement, work)
-        for paragraph in statement.numbered():
-            yield _passage(edition, statement, work, paragraph)
+def search_records(codebook: Codebook, dossier: Dossier) -> Iterator[SearchRecord]:
+    """The records of one statement: its own, then those of its passages."""
+    statement = dossier.statement
+    work = _work(statement)
+    yield _whole(statement, work)
+    for paragraph in statement.numbered():
+        yield _passage(codebook, dossier, work, paragraph)
 
 
 def _work(statement: Statement) -> Work:
@@ -98,20 +99,20 @@ def _whole(statement: Statement, work: Work) -> SearchRecord:
     return SearchRecord(address.statement(statement.slug), work, titles)
 
 
-def _passage(edition: Edition, statement: Statement, work: Work, paragraph: Paragraph) -> SearchRecord:
-    anchor, codebook = paragraph.anchor, edition.codebook
-    annotations = edition.annotations_at.get(anchor, ())
+def _passage(codebook: Codebook, dossier: Dossier, work: Work, paragraph: Paragraph) -> SearchRecord:
+    anchor = paragraph.anchor
+    annotations = dossier.things(Annotation, anchor)
     keys = [annotation.key for annotation in annotations if annotation.key.kind == THEME]
     return SearchRecord(
         address.passage(anchor),
         work,
-        statement.words(paragraph.span).text,
+        dossier.words[anchor].text,
         anchor.locator,
         anchor.label,
         themes=_once(Term(key.top.name, codebook.theme_of[key.top].label) for key in keys),
         subthemes=_once(_subtheme(codebook, key) for key in keys if key != key.top),
         instruments=_instruments(codebook, annotations),
-        names=_names(edition, anchor),
+        names=_names(dossier, anchor),
     )
 
 
@@ -124,9 +125,9 @@ def _instruments(codebook: Codebook, annotations: Iterable[Annotation]) -> tuple
     return _once(Term(id, codebook.instrument_of[id].label) for id in ids)
 
 
-def _names(edition: Edition, anchor: Anchor) -> tuple[Term, ...]:
+def _names(dossier: Dossier, anchor: Anchor) -> tuple[Term, ...]:
     """What a passage names, parts of longer names included, as on the page of names."""
-    return _once(Term(m.entity.id, m.entity.label) for m in edition.mentions_at.get(anchor, ()))
+    return _once(Term(m.entity.id, m.entity.label) for m in dossier.things(Mention, anchor))
 
 
 def _once(terms: Iterable[Term]) -> tuple[Term, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from edition.publish.base.artifact import Artifact
 from edition.publish.search.records import SearchRecord
@@ -16,8 +16,17 @@ MOST = 20_000
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
-def words(records: Iterable[SearchRecord]) -> Artifact:
-    """Every word of three letters or more in lower case, the frequent ones first, then by the alphabet."""
-    counted = Counter(word for record in records for word in _WORD.findall(record.text.lower()) if len(word) > 2)
-    ranked = sorted(counted, key=lambda word: (-counted[word], word))
-    return Artifact("search/words.json", json.dumps(ranked[:MOST], ensure_ascii=False, separators=(",", ":")))
+@dataclass
+class Spelling:
+    """Counts words as records come by, so that no record has to be kept for it."""
+
+    counted: Counter[str] = field(default_factory=Counter)
+
+    def count(self, record: SearchRecord) -> None:
+        """Take note of a record's words of three letters or more, in lower case."""
+        self.counted.update(word for word in _WORD.findall(record.text.lower()) if len(word) > 2)
+
+    def words(self) -> Artifact:
+        """The words, the frequent ones first, then by the alphabet."""
+        ranked = sorted(self.counted, key=lambda word: (-self.counted[word], word))
+        return Artifact("search/words.json", json.dumps(ranked[:MOST], ensure_ascii=False, separators=(",", ":")))

@@ -34,24 +34,25 @@ def quotations(edition: Edition, annotations: Iterable[Annotation]) -> tuple[Quo
     by_anchor: dict[Anchor, list[Annotation]] = {}
     for annotation in annotations:
         by_anchor.setdefault(annotation.anchor, []).append(annotation)
-    return tuple(_read(edition, anchor, tuple(found)) for anchor, found in by_anchor.items())
+    return tuple(
+        _read(edition.statement_of[anchor.statement], anchor, tuple(found)) for anchor, found in by_anchor.items()
+    )
 
 
-def _read(edition: Edition, anchor: Anchor, readings: tuple[Annotation, ...]) -> Quotation:
+def _read(statement: Statement, anchor: Anchor, readings: tuple[Annotation, ...]) -> Quotation:
     marked = [Highlight(span, r.key.top.name) for r in readings for span in r.spans]
-    return _quotation(edition, anchor, marked, readings)
+    return _quotation(statement, anchor, marked, readings)
 
 
-def quotation(edition: Edition, evidence: Evidence) -> Quotation:
-    """The sentences that hold the words of one piece of evidence, those words marked."""
+def quotation(statement: Statement, evidence: Evidence) -> Quotation:
+    """The sentences of a statement that hold the words of one piece of evidence, those words marked."""
     marked = [Highlight(span, "evidence") for span in evidence.spans]
-    return _quotation(edition, evidence.anchor, marked, ())
+    return _quotation(statement, evidence.anchor, marked, ())
 
 
 def _quotation(
-    edition: Edition, anchor: Anchor, marked: list[Highlight], readings: tuple[Annotation, ...]
+    statement: Statement, anchor: Anchor, marked: list[Highlight], readings: tuple[Annotation, ...]
 ) -> Quotation:
-    statement = edition.statement_of[anchor.statement]
     paragraph = statement.by_locator[anchor.locator]
     kept = _resting(paragraph, marked)
     quoted = tuple(line for line, keep in zip(lines(statement, paragraph, marked), kept, strict=True) if keep)

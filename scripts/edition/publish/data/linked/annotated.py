@@ -8,36 +8,42 @@
     parallels   linking       the words at the other end, the relation as it is said at this end, the reason
     measures    describing    the measure's address, what it is, and a remark on it
     mentions    identifying   the address of the name, and its Wikidata item
+    others      commenting    what is told of them
 
 Bodies say by their `purpose` which is which. A `name` is the end of an annotation's address: the id that the
 thing has in all formats, without the statement's slug where that is in it, since each statement has a file of
-its own. A mention has none elsewhere; it is named after its place in the passage.
+its own. A mention is named after its place in the passage. Cases of rules and divisions are in other formats.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from edition.apparatus.annotation import Annotation, Basis, NoReading, Note, NoteKind
-from edition.apparatus.crosswalk import Ask, Return
+from edition.apparatus.crosswalk import Ask
 from edition.apparatus.entity import Mention
+from edition.apparatus.evidence import Evidence
 from edition.apparatus.measures import Measure
-from edition.apparatus.parallels import End, Parallel
-from edition.edition import Edition
+from edition.apparatus.parallels import Parallel
+from edition.dossier import Dossier
 from edition.publish.base import address
+from edition.publish.base.publication import Publication
 from edition.publish.data.linked.selectors import Json, words
 from edition.publish.data.linked.shown import shown
-from edition.publish.pages.press import Press
-from edition.publish.remarks import ids
+from edition.said.value import SOURCE, Returned, Ruled, Said
 from edition.seeds.source import Span
 from edition.text.anchor import Anchor
+from edition.text.statement import DividedPassage
 
 WIKIDATA = "http://www.wikidata.org/entity/"
+ELSEWHERE = (DividedPassage, Ruled)
+"""The sorts that are in other formats only."""
 
 
 @dataclass(frozen=True)
-class Remark:
+class WebAnnotation:
     """One annotation: its name, why it is made, the words it is of, what it says, and on whose word.
 
     `by` is empty where no person says it. `basis` is that of a reading.
@@ -52,18 +58,28 @@ class Remark:
     basis: Basis | None = None
 
 
-def remarks(press: Press, anchor: Anchor) -> Iterator[Remark]:
+@dataclass(frozen=True)
+class _Sheet:
+    """What bodies are made with."""
+
+    publication: Publication
+    dossier: Dossier
+
+    def link(self, target: str, purpose: str) -> Json:
+        return {"type": "SpecificResource", "source": self.publication.base + target, "purpose": purpose}
+
+    def quoted(self, evidence: Evidence) -> tuple[Json, ...]:
+        """Words of some passage as bodies that are linked to."""
+        found = words(self.publication.base, self.dossier, evidence.anchor, evidence.spans)
+        return tuple({**resource, "purpose": "linking"} for resource in found)
+
+
+def annotated(publication: Publication, dossier: Dossier, anchor: Anchor) -> Iterator[WebAnnotation]:
     """All that is said of a passage, in the order of the list above."""
-    edition = press.edition
-    editors = edition.imprint.editors
-    yield from (_reading(press, *each) for each in ids.readings_at(edition, anchor))
-    yield from (_silence(*each, editors) for each in ids.silences_at(edition, anchor))
-    yield from (_note(*each, editors) for each in ids.notes_at(edition, anchor))
-    yield from (_ask(press, ask) for ask in edition.asks_at.get(anchor, ()))
-    yield from (_return(press, *each) for each in _returns(edition, anchor))
-    yield from (each for p in edition.parallels_at.get(anchor, ()) for each in _parallel(press, p, anchor))
-    yield from (_measure(press, measure, editors) for measure in edition.measures_at.get(anchor, ()))
-    yield from (_mention(press, mention) for mention in edition.mentions_at.get(anchor, ()))
+    sheet = _Sheet(publication, dossier)
+    for each in dossier.at.get(anchor, ()):
+        if not isinstance(each.thing, ELSEWHERE):
+            yield next((made for sort, made in _MADE.items() if isinstance(each.thing, sort)), _other)(sheet, each)
 
 
 def _text(value: str, purpose: str) -> Json:
@@ -74,109 +90,105 @@ def _texts(value: str, purpose: str) -> tuple[Json, ...]:
     return (_text(value, purpose),) if value else ()
 
 
-def _link(press: Press, target: str, purpose: str) -> Json:
-    return {"type": "SpecificResource", "source": press.base + target, "purpose": purpose}
-
-
-def _quoted(press: Press, anchor: Anchor, spans: Iterable[Span]) -> tuple[Json, ...]:
-    """Words of some passage as a body that is linked to."""
-    return tuple({**resource, "purpose": "linking"} for resource in words(press, anchor, spans))
-
-
-def _reading(press: Press, id: str, reading: Annotation) -> Remark:
+def _reading(sheet: _Sheet, said: Said) -> WebAnnotation:
+    reading: Annotation = said.thing
     editor = reading.basis is Basis.EDITOR
     bodies = (
-        _link(press, address.entry(reading.key), "classifying"),
+        sheet.link(address.entry(reading.key), "classifying"),
         *_texts(reading.stance.value if reading.stance else "", "assessing"),
         *_texts(reading.reading, "commenting"),
         *_texts("" if editor else reading.by, "tagging"),
     )
     by = reading.by if editor else ""
-    return Remark(
-        ids.local(id, reading.anchor), "classifying", reading.anchor, reading.spans, bodies, by, reading.basis
-    )
+    return WebAnnotation(said.local, "classifying", said.here, said.spans, bodies, by, reading.basis)
 
 
-def _silence(id: str, none: NoReading, editors: str) -> Remark:
-    name = ids.local(id, none.anchor)
-    return Remark(name, "commenting", none.anchor, (), _texts(none.because, "commenting"), editors)
+def _note(_: _Sheet, said: Said) -> WebAnnotation:
+    motivation = "editing" if said.kind == NoteKind.SLIP.value else "commenting"
+    bodies = tuple(_text(text, motivation) for _, text in said.told)
+    return WebAnnotation(said.local, motivation, said.here, said.spans, bodies, said.by)
 
 
-def _note(id: str, note: Note, editors: str) -> Remark:
-    motivation = "editing" if note.kind is NoteKind.SLIP else "commenting"
-    spans = (note.span,) if note.span else ()
-    return Remark(ids.local(id, note.anchor), motivation, note.anchor, spans, _texts(note.text, motivation), editors)
+def _other(_: _Sheet, said: Said) -> WebAnnotation:
+    """A reason, or whatever a sort that has no form of its own here tells."""
+    bodies = tuple(_text(text, "commenting") for _, text in said.told)
+    return WebAnnotation(said.local, "commenting", said.here, said.spans, bodies, said.by)
 
 
-def _ask(press: Press, ask: Ask) -> Remark:
-    instruments = press.edition.codebook.instrument_of
+def _ask(sheet: _Sheet, said: Said) -> WebAnnotation:
+    ask: Ask = said.thing
+    instruments = sheet.publication.codebook.instrument_of
     answers: list[Json] = []
     for answer in ask.answers:
         quote: Json = {"type": "TextQuoteSelector", "exact": answer.quote}
         official: Json = {"type": "SpecificResource", "source": instruments[answer.instrument].url, "selector": quote}
-        answers += [_link(press, address.place(answer.instrument, answer.place), "linking")]
+        answers += [sheet.link(address.place(answer.instrument, answer.place), "linking")]
         answers += [official | {"purpose": "linking"}]
     bodies = (
-        _link(press, address.ask(ask), "describing"),
+        sheet.link(address.ask(ask), "describing"),
         _text(ask.ask, "describing"),
         _text(ask.outcome.value, "assessing"),
         _text(ask.because, "commenting"),
         *answers,
     )
-    return Remark(ask.key, "assessing", ask.evidence.anchor, ask.evidence.spans, bodies, ask.by)
+    return WebAnnotation(said.id, "assessing", said.here, ask.evidence.spans, bodies, said.by)
 
 
-def _returns(edition: Edition, anchor: Anchor) -> Iterator[tuple[str, Ask, Return]]:
-    """What another statement asked for that returns in a passage, each with its id."""
-    for ask in dict.fromkeys(ask for ask, _ in edition.returns_at.get(anchor, ())):
-        found = ids.returns_of(edition, ask)
-        yield from ((id, ask, back) for id, back in found if back.evidence.anchor == anchor)
-
-
-def _return(press: Press, id: str, ask: Ask, back: Return) -> Remark:
-    anchor, spans = back.evidence.anchor, back.evidence.spans
+def _return(sheet: _Sheet, said: Said) -> WebAnnotation:
+    returned: Returned = said.thing
     bodies = (
-        *_quoted(press, ask.evidence.anchor, ask.evidence.spans),
-        _link(press, address.ask(ask), "linking"),
-        *_texts(back.reading, "commenting"),
+        *sheet.quoted(returned.ask.evidence),
+        sheet.link(address.ask(returned.ask), "linking"),
+        *_texts(returned.back.reading, "commenting"),
     )
-    return Remark(ids.local(id, anchor), "linking", anchor, spans, bodies, ask.by)
+    return WebAnnotation(said.local, "linking", said.here, returned.back.evidence.spans, bodies, said.by)
 
 
-def _parallel(press: Press, parallel: Parallel, anchor: Anchor) -> Iterator[Remark]:
-    """A parallel as it is told at this passage: at its source, at its target, or at both."""
-    source, target, relation = parallel.source, parallel.target, parallel.relation
-    ends = (
-        (parallel.key, source, relation.value, target),
-        (f"{parallel.key}/inverse", target, relation.inverse, source),
-    )
-    yield from (_end(press, parallel, *end) for end in ends if end[1].anchor == anchor)
-
-
-def _end(press: Press, parallel: Parallel, name: str, here: End, told: str, there: End) -> Remark:
+def _parallel(sheet: _Sheet, said: Said) -> WebAnnotation:
+    """A parallel as it is told at the end that stands here."""
+    parallel: Parallel = said.thing
+    at_source = said.side == SOURCE
+    there = parallel.target if at_source else parallel.source
     bodies = (
-        *_quoted(press, there.anchor, there.evidence.spans),
-        _link(press, address.parallel(parallel), "describing"),
-        _text(told, "tagging"),
+        *sheet.quoted(there.evidence),
+        sheet.link(address.parallel(parallel), "describing"),
+        _text(parallel.relation.value if at_source else parallel.relation.inverse, "tagging"),
         _text(parallel.because, "commenting"),
     )
-    return Remark(name, "linking", here.anchor, here.evidence.spans, bodies, parallel.by)
+    name = said.id if at_source else f"{said.id}/inverse"
+    return WebAnnotation(name, "linking", said.here, said.spans, bodies, said.by)
 
 
-def _measure(press: Press, measure: Measure, editors: str) -> Remark:
+def _measure(sheet: _Sheet, said: Said) -> WebAnnotation:
+    measure: Measure = said.thing
     bodies = (
-        _link(press, address.measure(measure.key, measure.id), "describing"),
+        sheet.link(address.measure(measure.key, measure.id), "describing"),
         _text(measure.what, "describing"),
         *_texts(measure.note, "commenting"),
     )
-    return Remark(measure.entry, "describing", measure.anchor, measure.spans, bodies, editors)
+    return WebAnnotation(said.id, "describing", said.here, measure.spans, bodies, said.by)
 
 
-def _mention(press: Press, mention: Mention) -> Remark:
+def _mention(sheet: _Sheet, said: Said) -> WebAnnotation:
     """A mention stands on the codebook's forms; nobody decided on it by hand."""
+    mention: Mention = said.thing
     entity, anchor = mention.entity, mention.anchor
     item: Json = {"type": "SpecificResource", "source": WIKIDATA + entity.wikidata, "purpose": "identifying"}
-    bodies = (_link(press, address.name(entity), "identifying"), *((item,) if entity.wikidata else ()))
-    statement = press.edition.statement_of[anchor.statement]
+    bodies = (sheet.link(address.name(entity), "identifying"), *((item,) if entity.wikidata else ()))
+    statement = sheet.dossier.statement
     start = shown(statement, statement.passage_of[anchor.id]).position(mention.span).start
-    return Remark(f"mention:{anchor.id}/{entity.id}/{start}", "identifying", anchor, (mention.span,), bodies)
+    name = f"mention:{anchor.id}/{entity.id}/{start}"
+    return WebAnnotation(name, "identifying", anchor, (mention.span,), bodies)
+
+
+_MADE: dict[type[Any], Callable[[_Sheet, Said], WebAnnotation]] = {
+    Annotation: _reading,
+    NoReading: _other,
+    Note: _note,
+    Ask: _ask,
+    Returned: _return,
+    Parallel: _parallel,
+    Measure: _measure,
+    Mention: _mention,
+}
+"""How each sort is told; one that is not here is told by its prose."""

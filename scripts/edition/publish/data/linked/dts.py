@@ -16,29 +16,35 @@ the service is less than level 0 asks.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from edition.dossier import Dossier
+from edition.edition import Edition
 from edition.publish.base.artifact import Artifact
 from edition.publish.base.formats import DTS
+from edition.publish.base.publication import Publication
 from edition.publish.data.linked.dts_documents import documents
 from edition.publish.data.linked.dts_objects import CONTEXT, ROOT, VERSION, Api, Json
 from edition.publish.data.linked.dts_units import ALL, Unit, Units
-from edition.publish.pages.press import Press
 from edition.text.statement import Statement
 
 CHILDREN, PARENTS = "children", "parents"
 
 
-def dts(press: Press) -> Iterator[Artifact]:
-    """Every file of the API, the entry first; nothing where the site has no address."""
-    if press.base:
-        api = Api(press)
+def dts(publication: Publication, edition: Edition) -> Iterator[Artifact]:
+    """The files on the edition as a whole, the entry first; nothing where the site has no address."""
+    if publication.base:
+        api = Api(publication)
         yield _file(DTS.entry, api.entry())
-        yield from _collections(api)
-        for statement in press.edition.statements:
-            yield from _navigation(api, statement)
-            if press.passage_pages:
-                yield from documents(press, statement)
+        yield from _collections(api, edition.statements)
+
+
+def dts_units(publication: Publication, dossier: Dossier) -> Iterator[Artifact]:
+    """The files on one statement: its units, and a document for each where passages have files of their own."""
+    if publication.base:
+        yield from _navigation(Api(publication), dossier.statement)
+        if publication.passage_pages:
+            yield from documents(publication, dossier)
 
 
 def _file(path: str, answer: Json) -> Artifact:
@@ -47,19 +53,19 @@ def _file(path: str, answer: Json) -> Artifact:
     return Artifact(path, json.dumps(head | answer, ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
-def _collections(api: Api) -> Iterator[Artifact]:
+def _collections(api: Api, statements: Sequence[Statement]) -> Iterator[Artifact]:
     """The edition with its statements, and each statement; with those above it where these are asked for."""
-    statements = api.press.edition.statements
-    root = api.root() | {"member": [api.described(statement) for statement in statements]}
+    alone = api.root(len(statements))
+    root = alone | {"member": [api.described(statement) for statement in statements]}
     for path in ("", f"/{ROOT}"):
         yield _file(f"dts/collection{path}.json", root)
         yield _file(f"dts/collection{path}/{CHILDREN}.json", root)
-        yield _file(f"dts/collection{path}/{PARENTS}.json", api.root() | {"member": []})
+        yield _file(f"dts/collection{path}/{PARENTS}.json", alone | {"member": []})
     for statement in statements:
         resource, path = api.described(statement), f"dts/collection/{statement.slug}"
         yield _file(f"{path}.json", resource)
         yield _file(f"{path}/{CHILDREN}.json", resource | {"member": []})
-        yield _file(f"{path}/{PARENTS}.json", resource | {"member": [api.root()]})
+        yield _file(f"{path}/{PARENTS}.json", resource | {"member": [alone]})
 
 
 def _navigation(api: Api, statement: Statement) -> Iterator[Artifact]:
@@ -67,7 +73,7 @@ def _navigation(api: Api, statement: Statement) -> Iterator[Artifact]:
     units = Units.of(statement)
     for down in (*range(1, units.depth + 1), ALL):
         yield _navigated(api, statement, f";down={down}", members=units.down(down))
-    for unit in units.units if api.press.passage_pages else ():
+    for unit in units.units if api.publication.passage_pages else ():
         yield _navigated(api, statement, f"/{unit.identifier}", unit)
         for down in (*range(units.depth + 1), ALL):
             yield _navigated(api, statement, f";down={down}/{unit.identifier}", unit, units.below(unit, down))
@@ -78,7 +84,7 @@ def _navigated(
 ) -> Artifact:
     """An answer about units: the one that was asked about, and those around or below it if these were asked for."""
     path = f"dts/navigation/{statement.slug}{asked}.json"
-    answer: Json = {"@id": api.press.base + path, "@type": "Navigation", "resource": api.resource(statement)}
+    answer: Json = {"@id": api.publication.base + path, "@type": "Navigation", "resource": api.resource(statement)}
     if ref:
         answer["ref"] = api.unit(statement, ref)
     if members is not None:

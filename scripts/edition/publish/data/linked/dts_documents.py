@@ -11,15 +11,16 @@ from copy import deepcopy
 
 from lxml import etree
 
+from edition.dossier import Dossier
 from edition.publish.base import address
 from edition.publish.base.artifact import Artifact
 from edition.publish.base.formats import TEI
+from edition.publish.base.publication import Publication
 from edition.publish.cite.records import editors
 from edition.publish.data.linked.dts_units import Unit, Units
 from edition.publish.data.texts.tei import tree
 from edition.publish.data.texts.tei_words import T
 from edition.publish.data.texts.xmlmaker import XML, Element
-from edition.publish.pages.press import Press
 from edition.text.statement import Statement
 from edition.text.urn import passage_urn, work_urn
 
@@ -27,29 +28,30 @@ DTS_NAMESPACE = "https://w3id.org/api/dts#"
 _ID = f"{XML}id"
 
 
-def documents(press: Press, statement: Statement) -> Iterator[Artifact]:
+def documents(publication: Publication, dossier: Dossier) -> Iterator[Artifact]:
     """A document for each passage of a statement."""
+    statement = dossier.statement
     whole = f"{statement.slug}.{TEI.ending}"
-    by_id = {element.get(_ID): element for element in tree(press, statement).iter() if element.get(_ID)}
+    by_id = {element.get(_ID): element for element in tree(publication, dossier).iter() if element.get(_ID)}
     for unit in Units.of(statement).units:
         wrapper = etree.Element(f"{{{DTS_NAMESPACE}}}wrapper", nsmap={"dts": DTS_NAMESPACE})
         wrapper.append(_cut(by_id[unit.paragraph.anchor.id], unit, whole))
-        root = T("TEI", _header(press, statement, unit), T("text", T("body", wrapper)))
+        root = T("TEI", _header(publication, statement, unit), T("text", T("body", wrapper)))
         data: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
         path = address.statement_file(statement.slug, f"{unit.identifier}.{TEI.ending}")
         yield Artifact(path, data.decode() + "\n")
 
 
-def _header(press: Press, statement: Statement, unit: Unit) -> Element:
+def _header(publication: Publication, statement: Statement, unit: Unit) -> Element:
     """What the passage is of, where it is, and whose it is."""
-    imprint, anchor = press.edition.imprint, unit.paragraph.anchor
+    imprint, anchor = publication.imprint, unit.paragraph.anchor
     urn = passage_urn(statement, anchor) if anchor.numbered else work_urn(statement)
-    publication = T(
+    published = T(
         "publicationStmt",
-        T("publisher", editors(press).literal),
+        T("publisher", editors(imprint).literal),
         T("date", imprint.date.in_words, when=imprint.date.start),
         T("idno", urn, type="URN"),
-        T("idno", press.base + address.passage(anchor), type="URL"),
+        T("idno", publication.base + address.passage(anchor), type="URL"),
         T("availability", T("p", imprint.rights)),
     )
     version = T("edition", f"{imprint.title}, version {imprint.version}", n=imprint.version)
@@ -58,7 +60,7 @@ def _header(press: Press, statement: Statement, unit: Unit) -> Element:
         "fileDesc",
         T("titleStmt", T("title", f"{statement.metadata.title}, {anchor.label}")),
         T("editionStmt", version),
-        publication,
+        published,
         T("sourceDesc", T("p", source)),
     )
     return T("teiHeader", file)

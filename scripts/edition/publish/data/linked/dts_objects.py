@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from edition.apparatus.imprint import Imprint
 from edition.publish.base import address
 from edition.publish.base.formats import DTS, TEI
+from edition.publish.base.publication import Publication
 from edition.publish.cite.record import CslRecord
 from edition.publish.cite.records import edition_record, editors, record
 from edition.publish.data.linked.dts_units import Unit, Units
-from edition.publish.pages.press import Press
 from edition.text.statement import Statement
 from edition.text.urn import NAMESPACE, passage_urn, work_urn
 
@@ -29,14 +29,14 @@ _NUMBERS = (
 
 @dataclass(frozen=True)
 class Api:
-    """The API of an edition, which must have an address."""
+    """The API of an edition, whose site must have an address."""
 
-    press: Press
+    publication: Publication
 
     def entry(self) -> Json:
         """Where the endpoints are."""
         return {
-            "@id": self.press.base + DTS.entry,
+            "@id": self.publication.base + DTS.entry,
             "@type": "EntryPoint",
             "collection": self.collection("{/id,nav}"),
             "navigation": self._navigation("{resource}"),
@@ -45,27 +45,27 @@ class Api:
 
     def collection(self, asked: str) -> str:
         """The address of an answer about a collection, or the template of such addresses."""
-        return f"{self.press.base}dts/collection{asked}.json"
+        return f"{self.publication.base}dts/collection{asked}.json"
 
     def _navigation(self, resource: str) -> str:
-        ref = "{/ref}" if self.press.passage_pages else ""
-        return f"{self.press.base}dts/navigation/{resource}{{;down}}{ref}.json"
+        ref = "{/ref}" if self.publication.passage_pages else ""
+        return f"{self.publication.base}dts/navigation/{resource}{{;down}}{ref}.json"
 
     def _document(self, resource: str) -> str:
-        ref = "{.ref}" if self.press.passage_pages else ""
-        return f"{self.press.base}{address.statement(resource)}{resource}{ref}.{TEI.ending}"
+        ref = "{.ref}" if self.publication.passage_pages else ""
+        return f"{self.publication.base}{address.statement(resource)}{resource}{ref}.{TEI.ending}"
 
-    def root(self) -> Json:
-        """The collection of all statements, without them."""
-        imprint = self.press.edition.imprint
+    def root(self, statements: int) -> Json:
+        """The collection of so many statements, without them."""
+        imprint = self.publication.imprint
         return {
             "@id": ROOT,
             "@type": "Collection",
             "title": imprint.title,
             "description": _version(imprint),
             "totalParents": 0,
-            "totalChildren": len(self.press.edition.statements),
-            "dublinCore": _edition_terms(self.press),
+            "totalChildren": statements,
+            "dublinCore": _edition_terms(self.publication),
             "collection": self.collection(f"/{ROOT}{{/nav}}"),
         }
 
@@ -87,8 +87,8 @@ class Api:
         """A statement with all that is told of it."""
         return self.resource(statement) | {
             "description": statement.metadata.short,
-            "dublinCore": _terms(self.press, statement),
-            "download": self.press.base + address.statement_file(statement.slug, TEI.ending),
+            "dublinCore": _terms(self.publication, statement),
+            "download": self.publication.base + address.statement_file(statement.slug, TEI.ending),
         }
 
     def unit(self, statement: Statement, unit: Unit) -> Json:
@@ -96,7 +96,7 @@ class Api:
         anchor = unit.paragraph.anchor
         urn = {"dublinCore": {"identifier": [passage_urn(statement, anchor)]}} if anchor.numbered else {}
         return {
-            "@id": self.press.base + address.passage(anchor),
+            "@id": self.publication.base + address.passage(anchor),
             "@type": "CitableUnit",
             "identifier": unit.identifier,
             "level": unit.level,
@@ -114,28 +114,28 @@ def _english(text: str) -> list[Json]:
     return [{"lang": "en", "value": text}]
 
 
-def _edition_terms(press: Press) -> Json:
-    imprint = press.edition.imprint
+def _edition_terms(publication: Publication) -> Json:
+    imprint = publication.imprint
     return {
-        "title": _english(edition_record(press).title),
-        "creator": _english(editors(press).literal),
+        "title": _english(edition_record(publication).title),
+        "creator": _english(editors(imprint).literal),
         "issued": [str(imprint.date)],
         "rights": _english(imprint.rights),
-        "isFormatOf": [press.base],
+        "isFormatOf": [publication.base],
     }
 
 
-def _terms(press: Press, statement: Statement) -> Json:
+def _terms(publication: Publication, statement: Statement) -> Json:
     """What Dublin Core has words for, as far as the record of the statement says it."""
-    cited, dating = record(press, statement), statement.metadata.dating
+    cited, dating = record(publication, statement), statement.metadata.dating
     terms: Json = {
         "identifier": [work_urn(statement)],
         "title": _english(statement.metadata.title),
         "creator": [_name(cited)] if _name(cited) else [],
         "date": [str(dating)] if dating else [],
         "language": [cited.language] if cited.language else [],
-        "rights": _english(press.edition.imprint.rights),
-        "isFormatOf": [press.base + address.statement(statement.slug)],
+        "rights": _english(publication.imprint.rights),
+        "isFormatOf": [publication.base + address.statement(statement.slug)],
     }
     return {name: values for name, values in terms.items() if values}
 

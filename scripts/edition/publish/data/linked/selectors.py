@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from edition.dossier import Dossier
 from edition.publish.base import address
 from edition.publish.data.linked.shown import Shown, shown
-from edition.publish.pages.press import Press
 from edition.seeds.source import Span
 from edition.text.anchor import Anchor
 
@@ -22,21 +22,24 @@ HTML_FRAGMENT = "http://tools.ietf.org/rfc/rfc3236"
 """The rule that the model lists for the fragments of HTML."""
 
 
-def words(press: Press, anchor: Anchor, spans: Iterable[Span]) -> tuple[Json, ...]:
-    """A specific resource for each span of a passage; the passage as a whole where there are none."""
-    statement = press.edition.statement_of[anchor.statement]
+def words(base: str, dossier: Dossier, anchor: Anchor, spans: Iterable[Span]) -> tuple[Json, ...]:
+    """A specific resource for each span of a passage; the passage as a whole where there are none.
+
+    The passage is one of the dossier's statement, or of one that is quoted in what is said of it.
+    """
+    statement = dossier.statement_of[anchor.statement]
     text = shown(statement, statement.passage_of[anchor.id])
-    found = tuple(_resource(press, anchor, _refined(text, span)) for span in spans)
-    return found or (_resource(press, anchor, ()),)
+    found = tuple(_resource(base, anchor, _refined(text, span)) for span in spans)
+    return found or (_resource(base, anchor, ()),)
 
 
-def _resource(press: Press, anchor: Anchor, refined: tuple[Json, ...]) -> Json:
+def _resource(base: str, anchor: Anchor, refined: tuple[Json, ...]) -> Json:
     selector: Json = {"type": "FragmentSelector", "conformsTo": HTML_FRAGMENT, "value": anchor.id}
     if refined:
         selector["refinedBy"] = refined
     return {
         "type": "SpecificResource",
-        "source": press.base + address.statement(anchor.statement),
+        "source": base + address.statement(anchor.statement),
         "selector": selector,
     }
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
+from edition.edition import Edition
 from edition.publish.base import formats
 from edition.publish.base.artifact import Artifact
+from edition.publish.base.publication import Publication
 from edition.publish.data.linked.skos_graph import PREFIXES, codebook_graph
-from edition.publish.pages.press import Press
 
 _IRIS = (
     *("skos:inScheme", "skos:topConceptOf", "skos:hasTopConcept", "skos:broader", "skos:narrower"),
@@ -26,16 +27,16 @@ CONTEXT: dict[str, object] = {
 }
 
 
-def turtle(press: Press) -> Iterable[Artifact]:
+def turtle(publication: Publication, edition: Edition) -> Iterable[Artifact]:
     """The codebook as Turtle; nothing where the site has no address."""
-    if press.base:
-        yield Artifact(formats.SKOS.entry, codebook_graph(press).serialize(format="turtle"))
+    if publication.base:
+        yield Artifact(formats.SKOS.entry, codebook_graph(publication, edition).serialize(format="turtle"))
 
 
-def json_ld(press: Press) -> Iterable[Artifact]:
+def json_ld(publication: Publication, edition: Edition) -> Iterable[Artifact]:
     """The codebook as JSON-LD; nothing where the site has no address."""
-    if press.base:
-        made = json.loads(codebook_graph(press).serialize(format="json-ld", context=CONTEXT))
+    if publication.base:
+        made = json.loads(codebook_graph(publication, edition).serialize(format="json-ld", context=CONTEXT))
         text = json.dumps(_sorted(made), ensure_ascii=False, indent=1, sort_keys=True)
         yield Artifact(formats.SKOS_JSON.entry, f"{text}\n")
 

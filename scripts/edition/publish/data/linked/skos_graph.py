@@ -14,27 +14,28 @@ from dataclasses import dataclass
 from rdflib import DC, DCTERMS, OWL, RDF, SKOS, XSD, BNode, Graph, Literal, Node, URIRef
 
 from edition.apparatus.codebook import Group, Instrument, Provision, Theme
+from edition.edition import Edition
 from edition.publish.base import address, formats
+from edition.publish.base.publication import Publication
 from edition.publish.cite.records import editors, signed
 from edition.publish.data.linked.skos_matches import Match, matches
-from edition.publish.pages.press import Press
 
 PREFIXES = {"skos": SKOS, "dcterms": DCTERMS, "dc": DC, "owl": OWL, "rdf": RDF, "xsd": XSD}
 
 
-def codebook_graph(press: Press) -> Graph:
-    """All concepts of the codebook. The press must have an address."""
-    sheet = _Sheet(press, Graph(bind_namespaces="none"))
+def codebook_graph(publication: Publication, edition: Edition) -> Graph:
+    """All concepts of the codebook. The site must have an address."""
+    sheet = _Sheet(publication, Graph(bind_namespaces="none"))
     for prefix, namespace in PREFIXES.items():
         sheet.graph.bind(prefix, namespace)
     themes = _scheme(sheet, address.CODEBOOK, "Codebook of themes")
-    sheet.add(themes, DCTERMS.creator, Literal(editors(press).literal))
-    for theme in press.edition.codebook.themes:
+    sheet.add(themes, DCTERMS.creator, Literal(editors(publication.imprint).literal))
+    for theme in publication.codebook.themes:
         _theme(sheet, themes, theme)
-    for instrument in press.edition.codebook.instruments:
+    for instrument in publication.codebook.instruments:
         if instrument.groups:
             _instrument(sheet, instrument)
-    for match in matches(press.edition):
+    for match in matches(edition):
         _match(sheet, match)
     return sheet.graph
 
@@ -43,7 +44,7 @@ def codebook_graph(press: Press) -> Graph:
 class _Sheet:
     """The graph that is being written, and what addresses are made with."""
 
-    press: Press
+    publication: Publication
     graph: Graph
 
     def add(self, subject: Node, predicate: URIRef, *values: Node) -> None:
@@ -51,7 +52,7 @@ class _Sheet:
             self.graph.add((subject, predicate, value))
 
     def iri(self, target: str) -> URIRef:
-        return URIRef(self.press.base + target)
+        return URIRef(self.publication.base + target)
 
 
 def _english(text: str) -> Literal:
@@ -60,7 +61,7 @@ def _english(text: str) -> Literal:
 
 def _scheme(sheet: _Sheet, page: str, title: str) -> URIRef:
     """A concept scheme with its title, rights, version and day, and its two files."""
-    imprint, scheme = sheet.press.edition.imprint, sheet.iri(page)
+    imprint, scheme = sheet.publication.imprint, sheet.iri(page)
     day = str(imprint.date)
     sheet.add(scheme, RDF.type, SKOS.ConceptScheme)
     sheet.add(scheme, DCTERMS.title, _english(f"{imprint.title}: {title}"))
@@ -110,7 +111,7 @@ def _entry(sheet: _Sheet, scheme: URIRef, theme: Theme) -> URIRef:
 
 def _instrument(sheet: _Sheet, instrument: Instrument) -> None:
     scheme = _scheme(sheet, address.instrument(instrument.id), f"provisions of the {instrument.title}")
-    sheet.add(scheme, DCTERMS.contributor, Literal(editors(sheet.press).literal))
+    sheet.add(scheme, DCTERMS.contributor, Literal(editors(sheet.publication.imprint).literal))
     sheet.add(scheme, DCTERMS.source, URIRef(instrument.url))
     sheet.add(scheme, DCTERMS.bibliographicCitation, Literal(instrument.symbol))
     sheet.add(scheme, SKOS.editorialNote, _english(instrument.about))
@@ -159,6 +160,6 @@ def _match(sheet: _Sheet, match: Match) -> None:
     sheet.add(claim, RDF.subject, theme)
     sheet.add(claim, RDF.predicate, SKOS.relatedMatch)
     sheet.add(claim, RDF.object, provision)
-    sheet.add(claim, DCTERMS.creator, *(Literal(signed(sheet.press, each.by)) for each in match.grounds))
+    sheet.add(claim, DCTERMS.creator, *(Literal(signed(sheet.publication.imprint, each.by)) for each in match.grounds))
     sheet.add(claim, SKOS.editorialNote, _english(match.note))
     sheet.add(claim, DCTERMS.source, *(sheet.iri(address.passage(each.anchor)) for each in match.grounds))

@@ -6,24 +6,25 @@ from collections.abc import Iterator
 
 from edition.apparatus.codebook import Theme
 from edition.apparatus.entity import EntityKind
+from edition.edition import Edition
 from edition.publish.base import address
+from edition.publish.base.publication import Publication
 from edition.publish.data.tables.table import POSITION, Foreign, Row, Table, flag, perhaps, text, values
-from edition.publish.pages.press import Press
 
 _WHERE = text("address", "Where the edition shows it.")
 
 
-def _themes(press: Press) -> Iterator[Row]:
-    for position, theme in enumerate(press.edition.codebook.themes, 1):
-        yield _theme(press, theme, None, position)
+def _themes(publication: Publication, _: Edition) -> Iterator[Row]:
+    for position, theme in enumerate(publication.codebook.themes, 1):
+        yield _theme(publication, theme, None, position)
         for place, sub in enumerate(theme.subthemes, 1):
-            yield _theme(press, sub, theme, place)
+            yield _theme(publication, sub, theme, place)
 
 
-def _theme(press: Press, theme: Theme, over: Theme | None, position: int) -> Row:
+def _theme(publication: Publication, theme: Theme, over: Theme | None, position: int) -> Row:
     parent = str(over.key) if over else None
     said = (theme.label, theme.definition, theme.scope)
-    return str(theme.key), parent, position, *said, press.base + address.entry(theme.key)
+    return str(theme.key), parent, position, *said, publication.base + address.entry(theme.key)
 
 
 THEMES = Table(
@@ -45,8 +46,8 @@ THEMES = Table(
 )
 
 
-def _terms(press: Press) -> Iterator[Row]:
-    for key, theme in press.edition.codebook.theme_of.items():
+def _terms(publication: Publication, _: Edition) -> Iterator[Row]:
+    for key, theme in publication.codebook.theme_of.items():
         yield from ((str(key), position, term) for position, term in enumerate(theme.terms, 1))
 
 
@@ -61,8 +62,8 @@ THEME_TERMS = Table(
 )
 
 
-def _related(press: Press) -> Iterator[Row]:
-    for theme in press.edition.codebook.themes:
+def _related(publication: Publication, _: Edition) -> Iterator[Row]:
+    for theme in publication.codebook.themes:
         yield from ((str(theme.key), position, str(key)) for position, key in enumerate(theme.related, 1))
 
 
@@ -77,10 +78,10 @@ RELATED_THEMES = Table(
 )
 
 
-def _instruments(press: Press) -> Iterator[Row]:
-    for position, each in enumerate(press.edition.codebook.instruments, 1):
+def _instruments(publication: Publication, _: Edition) -> Iterator[Row]:
+    for position, each in enumerate(publication.codebook.instruments, 1):
         said = (each.label, each.title, each.symbol, each.adopted, each.url, each.about)
-        yield each.id, position, *said, press.base + address.instrument(each.id)
+        yield each.id, position, *said, publication.base + address.instrument(each.id)
 
 
 INSTRUMENTS = Table(
@@ -104,11 +105,11 @@ INSTRUMENTS = Table(
 )
 
 
-def _groups(press: Press) -> Iterator[Row]:
-    for instrument in press.edition.codebook.instruments:
+def _groups(publication: Publication, _: Edition) -> Iterator[Row]:
+    for instrument in publication.codebook.instruments:
         for position, group in enumerate(instrument.groups, 1):
             id = f"{instrument.id}:{group.id}"
-            where = f"{press.base}{address.instrument(instrument.id)}#{group.id}"
+            where = f"{publication.base}{address.instrument(instrument.id)}#{group.id}"
             yield id, instrument.id, position, group.label, group.one, group.where, where
 
 
@@ -131,12 +132,12 @@ PROVISION_GROUPS = Table(
 )
 
 
-def _provisions(press: Press) -> Iterator[Row]:
-    for instrument in press.edition.codebook.instruments:
+def _provisions(publication: Publication, _: Edition) -> Iterator[Row]:
+    for instrument in publication.codebook.instruments:
         for group in instrument.groups:
             for position, each in enumerate(group.provisions, 1):
                 said = (each.number, each.title, each.where, each.note or None)
-                where = press.base + address.entry(each.key)
+                where = publication.base + address.entry(each.key)
                 yield str(each.key), instrument.id, f"{instrument.id}:{group.id}", position, *said, where
 
 
@@ -161,10 +162,10 @@ PROVISIONS = Table(
 )
 
 
-def _names(press: Press) -> Iterator[Row]:
-    for position, each in enumerate(press.edition.codebook.entities, 1):
+def _names(publication: Publication, _: Edition) -> Iterator[Row]:
+    for position, each in enumerate(publication.codebook.entities, 1):
         said = (each.kind.value, each.label, each.gloss, each.whence or None, each.wikidata or None)
-        yield each.key, position, *said, press.base + address.name(each)
+        yield each.key, position, *said, publication.base + address.name(each)
 
 
 NAMES = Table(
@@ -187,8 +188,8 @@ NAMES = Table(
 )
 
 
-def _forms(press: Press) -> Iterator[Row]:
-    for entity in press.edition.codebook.entities:
+def _forms(publication: Publication, _: Edition) -> Iterator[Row]:
+    for entity in publication.codebook.entities:
         for position, form in enumerate(entity.forms, 1):
             yield entity.key, position, form.text, form.is_abbreviation, form.statement or None
 

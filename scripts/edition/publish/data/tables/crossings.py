@@ -6,20 +6,21 @@ from collections.abc import Iterator
 
 from edition.apparatus.crosswalk import Answer, Ask, Outcome
 from edition.apparatus.parallels import Relation
+from edition.edition import Edition
 from edition.publish.base import address
+from edition.publish.base.publication import Publication
 from edition.publish.data.tables.table import POSITION, Foreign, Row, Table, perhaps, text, values
-from edition.publish.pages.press import Press
-from edition.publish.remarks.ids import returns_of
+from edition.said.sorts import return_ids
 
 
-def _asked(press: Press) -> Iterator[tuple[int, Ask]]:
-    return (pair for walk in press.edition.crosswalks for pair in enumerate(walk.asks, 1))
+def _asked(edition: Edition) -> Iterator[tuple[int, Ask]]:
+    return (pair for walk in edition.crosswalks for pair in enumerate(walk.asks, 1))
 
 
-def _asks(press: Press) -> Iterator[Row]:
-    for position, ask in _asked(press):
+def _asks(publication: Publication, edition: Edition) -> Iterator[Row]:
+    for position, ask in _asked(edition):
         judged = (ask.outcome.value, ask.because, ask.by)
-        yield ask.key, str(ask.evidence.anchor), position, ask.ask, *judged, press.base + address.ask(ask)
+        yield ask.key, str(ask.evidence.anchor), position, ask.ask, *judged, publication.base + address.ask(ask)
 
 
 ASKS = Table(
@@ -43,15 +44,15 @@ ASKS = Table(
 )
 
 
-def _answers(press: Press) -> Iterator[Row]:
-    for _, ask in _asked(press):
+def _answers(publication: Publication, edition: Edition) -> Iterator[Row]:
+    for _, ask in _asked(edition):
         for position, answer in enumerate(ask.answers, 1):
-            where = (answer.instrument, str(answer.place), _provision(press, answer))
+            where = (answer.instrument, str(answer.place), _provision(publication, answer))
             yield ask.key, position, *where, answer.quote
 
 
-def _provision(press: Press, answer: Answer) -> str | None:
-    instrument = press.edition.codebook.instrument_of.get(answer.instrument)
+def _provision(publication: Publication, answer: Answer) -> str | None:
+    instrument = publication.codebook.instrument_of.get(answer.instrument)
     provision = instrument.provision_at(answer.place) if instrument else None
     return str(provision.key) if provision else None
 
@@ -74,9 +75,9 @@ ANSWERS = Table(
 )
 
 
-def _returns(press: Press) -> Iterator[Row]:
-    for _, ask in _asked(press):
-        for position, (id, back) in enumerate(returns_of(press.edition, ask), 1):
+def _returns(_: Publication, edition: Edition) -> Iterator[Row]:
+    for _place, ask in _asked(edition):
+        for position, (id, back) in enumerate(zip(return_ids(edition, ask), ask.returns, strict=True), 1):
             yield id, ask.key, position, str(back.evidence.anchor), back.reading
 
 
@@ -97,10 +98,10 @@ RETURNS = Table(
 )
 
 
-def _parallels(press: Press) -> Iterator[Row]:
-    for position, each in enumerate(press.edition.parallels.declared, 1):
+def _parallels(publication: Publication, edition: Edition) -> Iterator[Row]:
+    for position, each in enumerate(edition.parallels.declared, 1):
         ends = (str(each.source.anchor), each.relation.value, str(each.target.anchor))
-        yield each.key, position, *ends, each.because, each.by, press.base + address.parallel(each)
+        yield each.key, position, *ends, each.because, each.by, publication.base + address.parallel(each)
 
 
 PARALLELS = Table(
@@ -124,8 +125,8 @@ PARALLELS = Table(
 )
 
 
-def _refused(press: Press) -> Iterator[Row]:
-    for position, each in enumerate(press.edition.parallels.refused, 1):
+def _refused(_: Publication, edition: Edition) -> Iterator[Row]:
+    for position, each in enumerate(edition.parallels.refused, 1):
         yield position, str(each.source), str(each.target), each.because
 
 

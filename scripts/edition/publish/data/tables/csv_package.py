@@ -12,13 +12,14 @@ import io
 import json
 from collections.abc import Iterable, Iterator
 
+from edition.edition import Edition
 from edition.publish.base import address
 from edition.publish.base.artifact import Artifact
 from edition.publish.base.formats import CSV
+from edition.publish.base.publication import Publication
 from edition.publish.cite.records import editors
 from edition.publish.data.tables.every import TABLES, AnyTable, filled
 from edition.publish.data.tables.table import Column, Row, Type, Value
-from edition.publish.pages.press import Press
 from edition.text.period import first_day
 from edition.text.urn import NAMESPACE
 
@@ -32,15 +33,15 @@ _CAUTION = (
 )
 
 
-def csv_package(press: Press) -> Iterator[Artifact]:
+def csv_package(publication: Publication, edition: Edition) -> Iterator[Artifact]:
     """The package's description, then its files, one a table; a table without rows is a header."""
     written = {table.name: io.StringIO(newline="") for table in TABLES}
     for table in TABLES:
         csv.writer(written[table.name]).writerow(table.names)
-    for table, rows in filled(press):
+    for table, rows in filled(publication, edition):
         csv.writer(written[table.name]).writerows(_written(rows))
     files = [Artifact(address.data_file(f"{table.name}.csv"), written.pop(table.name).getvalue()) for table in TABLES]
-    described = _package(press, [_resource(table, file) for table, file in zip(TABLES, files, strict=True)])
+    described = _package(publication, [_resource(table, file) for table, file in zip(TABLES, files, strict=True)])
     yield Artifact(CSV.entry, json.dumps(described, ensure_ascii=False, indent=1) + "\n")
     yield from files
 
@@ -51,10 +52,10 @@ def _written(rows: Iterable[Row]) -> Iterator[tuple[Value, ...]]:
         yield tuple(str(value).lower() if isinstance(value, bool) else value for value in row)
 
 
-def _package(press: Press, resources: list[Node]) -> Node:
+def _package(publication: Publication, resources: list[Node]) -> Node:
     """What the package says of itself; what is known only with an address is left out where there is none."""
-    imprint = press.edition.imprint
-    rights = {"path": press.base + address.RIGHTS, "title": imprint.rights}
+    imprint = publication.imprint
+    rights = {"path": publication.base + address.RIGHTS, "title": imprint.rights}
     return {
         "profile": "tabular-data-package",
         "name": NAMESPACE,
@@ -62,8 +63,8 @@ def _package(press: Press, resources: list[Node]) -> Node:
         "description": f"{imprint.rights}\n\n{_CAUTION}",
         "version": imprint.version,
         "created": f"{first_day(imprint.date)}T00:00:00Z",
-        **({"homepage": press.base, "licenses": [rights]} if press.base else {}),
-        "contributors": [{"title": editors(press).literal, "role": "author"}],
+        **({"homepage": publication.base, "licenses": [rights]} if publication.base else {}),
+        "contributors": [{"title": editors(imprint).literal, "role": "author"}],
         "resources": resources,
     }
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from edition.publish.base import address
 from edition.publish.base.formats import SQLITE
+from edition.publish.base.publication import Publication
 from edition.publish.data.tables.codebook import INSTRUMENTS, NAMES, PROVISIONS, THEMES
 from edition.publish.data.tables.crossings import ANSWERS, ASKS, PARALLELS
 from edition.publish.data.tables.every import TABLES, AnyTable
@@ -17,7 +18,6 @@ from edition.publish.data.tables.quotations import QUOTATIONS
 from edition.publish.data.tables.readings import MENTIONS, NOTES, READINGS
 from edition.publish.data.tables.statements import FACTS_TABLE, STATEMENTS
 from edition.publish.data.tables.views import VIEWS, View
-from edition.publish.pages.press import Press
 
 Node = dict[str, object]
 
@@ -56,9 +56,9 @@ LABELS: dict[AnyTable, str] = {
 """The column that stands for a row where a row of another table leads to it."""
 
 
-def metadata(press: Press) -> Node:
+def metadata(publication: Publication) -> Node:
     """The metadata; what is known only with an address is left out where there is none."""
-    imprint = press.edition.imprint
+    imprint = publication.imprint
     name = SQLITE.entry.rpartition("/")[2].partition(".")[0]
     tables = {table.name: _table(table) for table in TABLES} | {view.name: _view(view) for view in VIEWS}
     return {
@@ -66,7 +66,11 @@ def metadata(press: Press) -> Node:
         "description": f"Version {imprint.version} of {imprint.date}. Every table and every column says what it is.",
         "license": imprint.rights,
         "source": f"{imprint.title}, {imprint.version}",
-        **({"license_url": press.base + address.RIGHTS, "source_url": press.base} if press.base else {}),
+        **(
+            {"license_url": publication.base + address.RIGHTS, "source_url": publication.base}
+            if publication.base
+            else {}
+        ),
         "databases": {name: {"tables": tables}},
     }
 

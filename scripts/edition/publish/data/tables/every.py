@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from edition.dossier import Dossier, Dossiers
+from edition.edition import Edition
+from edition.publish.base.publication import Publication
 from edition.publish.data.tables.codebook import (
     INSTRUMENTS,
     NAME_FORMS,
@@ -19,7 +22,6 @@ from edition.publish.data.tables.codebook import (
     THEMES,
 )
 from edition.publish.data.tables.crossings import ANSWERS, ASKS, PARALLELS, REFUSED_PAIRS, RETURNS
-from edition.publish.data.tables.desk import Desk
 from edition.publish.data.tables.measures import (
     CASE_LIMITS,
     CASE_PAPERS,
@@ -34,11 +36,10 @@ from edition.publish.data.tables.quotations import QUOTATIONS
 from edition.publish.data.tables.readings import MENTIONS, NOTES, READINGS, SILENCES
 from edition.publish.data.tables.statements import EDITION, FACTS_TABLE, FORMER_SLUGS, STATEMENTS
 from edition.publish.data.tables.table import Row, Table
-from edition.publish.pages.press import Press
 
-AnyTable = Table[Press] | Table[Desk]
+AnyTable = Table[Edition] | Table[Dossier]
 
-OF_EDITION: tuple[Table[Press], ...] = (
+OF_EDITION: tuple[Table[Edition], ...] = (
     EDITION,
     THEMES,
     THEME_TERMS,
@@ -61,7 +62,7 @@ OF_EDITION: tuple[Table[Press], ...] = (
 )
 """The tables whose rows are those of the whole edition."""
 
-OF_STATEMENT: tuple[Table[Desk], ...] = (
+OF_STATEMENT: tuple[Table[Dossier], ...] = (
     STATEMENTS,
     FORMER_SLUGS,
     PASSAGES,
@@ -86,11 +87,10 @@ TABLES: tuple[AnyTable, ...] = (EDITION, *OF_STATEMENT, *OF_EDITION[1:])
 """Every table, the edition and its statements first."""
 
 
-def filled(press: Press) -> Iterator[tuple[AnyTable, Iterable[Row]]]:
+def filled(publication: Publication, edition: Edition) -> Iterator[tuple[AnyTable, Iterable[Row]]]:
     """The rows of every table, in parts: those of the edition, then those of each statement in turn."""
     for table in OF_EDITION:
-        yield table, table.rows(press)
-    for statement in press.edition.statements:
-        desk = Desk(press, statement)
+        yield table, table.rows(publication, edition)
+    for dossier in Dossiers(edition):
         for each in OF_STATEMENT:
-            yield each, each.rows(desk)
+            yield each, each.rows(publication, dossier)

@@ -10,42 +10,45 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from edition.edition import Edition
 from edition.publish.base.artifact import Artifact
 from edition.publish.base.formats import JSON, SCHEMA
+from edition.publish.base.publication import Publication
 from edition.publish.data.tables.every import filled
 from edition.publish.data.tables.json_schema import schema
 from edition.publish.data.tables.statements import EDITION
 from edition.publish.data.tables.table import Row, Value
 from edition.publish.data.tables.tree import TREE, Branch
-from edition.publish.pages.press import Press
 
 Node = dict[str, object]
 Hanging = dict[str, dict[str, dict[Value, list[Row]]]]
 """Rows by their table, by the column via which they hang on others, and by what stands in that column."""
 
 
-def json_edition(press: Press) -> Iterator[Artifact]:
+def json_edition(publication: Publication, edition: Edition) -> Iterator[Artifact]:
     """The document."""
-    hanging = _hanging(press)
+    hanging = _hanging(publication, edition)
     (imprint,) = hanging[EDITION.name][""][None]
-    document: Node = {"$schema": press.base + SCHEMA.entry if press.base else SCHEMA.entry.rpartition("/")[2]}
+    document: Node = {
+        "$schema": publication.base + SCHEMA.entry if publication.base else SCHEMA.entry.rpartition("/")[2]
+    }
     document["edition"] = _known(EDITION.names, imprint)
     document |= {branch.name: _list(hanging, branch, None) for branch in TREE}
     yield Artifact(JSON.entry, json.dumps(document, ensure_ascii=False, indent=1) + "\n")
 
 
-def json_schema(press: Press) -> Iterator[Artifact]:
+def json_schema(publication: Publication, _: Edition) -> Iterator[Artifact]:
     """Its schema."""
-    yield Artifact(SCHEMA.entry, json.dumps(schema(press), ensure_ascii=False, indent=1) + "\n")
+    yield Artifact(SCHEMA.entry, json.dumps(schema(publication), ensure_ascii=False, indent=1) + "\n")
 
 
-def _hanging(press: Press) -> Hanging:
+def _hanging(publication: Publication, edition: Edition) -> Hanging:
     """All rows, where the tree looks for them."""
     ways = {EDITION.name: {""}}
     for branch in _branches(TREE):
         ways.setdefault(branch.table.name, set()).add(branch.via)
     found: Hanging = {name: {via: {} for via in vias} for name, vias in ways.items()}
-    for table, rows in filled(press):
+    for table, rows in filled(publication, edition):
         places = {via: table.names.index(via) if via else -1 for via in ways[table.name]}
         for row in rows:
             for via, place in places.items():

@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from edition.publish.base.formats import SCHEMA
+from edition.publish.base.publication import Publication
 from edition.publish.data.tables.statements import EDITION
 from edition.publish.data.tables.table import Column, Type
 from edition.publish.data.tables.tree import TREE, Branch
-from edition.publish.pages.press import Press
 
 Node = dict[str, object]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schema(press: Press) -> Node:
+def schema(publication: Publication) -> Node:
     """The schema. Its address is whole only where the site has one."""
-    imprint = press.edition.imprint
+    imprint = publication.imprint
     own: Node = {"type": "string", "description": "The schema that this document keeps."}
     lists = {branch.name: _array(branch) for branch in TREE}
     about = _object(EDITION.description, EDITION.columns, {})
     return {
         "$schema": DIALECT,
-        "$id": press.base + SCHEMA.entry if press.base else SCHEMA.entry.rpartition("/")[2],
+        "$id": publication.base + SCHEMA.entry if publication.base else SCHEMA.entry.rpartition("/")[2],
         "title": f"{imprint.title}: the edition as data",
         "description": "The edition as one document. Positions in words count code points. What is not known is "
         "left out; a list is there even where it is empty. The words of the statements stand in `passages`.",

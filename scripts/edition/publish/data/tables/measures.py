@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from edition.apparatus.measures import Bound, Measure, MeasureKind
 from edition.apparatus.validity import Case, Word
+from edition.dossier import Dossier
+from edition.edition import Edition
 from edition.publish.base import address
-from edition.publish.data.tables.desk import Desk
+from edition.publish.base.publication import Publication
+from edition.publish.data.tables.positions import quoted
 from edition.publish.data.tables.table import (
     POSITION,
     Foreign,
@@ -22,24 +25,24 @@ from edition.publish.data.tables.table import (
     text,
     values,
 )
-from edition.publish.pages.press import Press
-from edition.publish.remarks.ids import cases_of
+from edition.said.sorts import case_ids
 
 _NOTE = perhaps("note", "An editor's remark.")
 _WHERE = text("address", "Where the edition shows it.")
 
 
-def _measures(desk: Desk) -> Iterator[Row]:
-    for anchor in desk.anchors:
-        for position, each in enumerate(desk.edition.measures_at.get(anchor, ()), 1):
-            where = desk.press.base + address.measure(each.key, each.id)
+def _measures(publication: Publication, dossier: Dossier) -> Iterator[Row]:
+    for paragraph in dossier.statement.paragraphs:
+        anchor = paragraph.anchor
+        for position, each in enumerate(dossier.things(Measure, anchor), 1):
+            where = publication.base + address.measure(each.key, each.id)
             named = (each.entry, str(anchor), position, str(each.key), each.kind.value, each.what)
             dates = (str(each.period) or None, *_bound(each.start), *_bound(each.end))
-            yield *named, *_whom(desk, each), *dates, each.note or None, where
+            yield *named, *_whom(dossier, each), *dates, each.note or None, where
 
 
-def _whom(desk: Desk, measure: Measure) -> tuple[Value, Value]:
-    whom = desk.quoted(measure.anchor, measure.whom)[2] if measure.whom else None
+def _whom(dossier: Dossier, measure: Measure) -> tuple[Value, Value]:
+    whom = quoted(dossier, measure.anchor, measure.whom)[2] if measure.whom else None
     return whom, measure.unnamed or None
 
 
@@ -75,9 +78,9 @@ MEASURES = Table(
 )
 
 
-def _rules(press: Press) -> Iterator[Row]:
-    for position, rule in enumerate(press.edition.rules, 1):
-        where = press.base + address.rule(rule.key, rule.id)
+def _rules(publication: Publication, edition: Edition) -> Iterator[Row]:
+    for position, rule in enumerate(edition.rules, 1):
+        where = publication.base + address.rule(rule.key, rule.id)
         yield rule.entry, position, str(rule.key), rule.what, rule.note or None, where
 
 
@@ -99,15 +102,14 @@ RULES = Table(
 )
 
 
-def _of_rules(press: Press) -> Iterator[tuple[str, int, str, Case]]:
-    for rule in press.edition.rules:
-        yield from (
-            (rule.entry, position, id, case) for position, (id, case) in enumerate(cases_of(press.edition, rule), 1)
-        )
+def _of_rules(edition: Edition) -> Iterator[tuple[str, int, str, Case]]:
+    for rule in edition.rules:
+        named = zip(case_ids(edition, rule), rule.cases, strict=True)
+        yield from ((rule.entry, position, id, case) for position, (id, case) in enumerate(named, 1))
 
 
-def _cases(press: Press) -> Iterator[Row]:
-    for rule, position, id, case in _of_rules(press):
+def _cases(_: Publication, edition: Edition) -> Iterator[Row]:
+    for rule, position, id, case in _of_rules(edition):
         until = case.until.isoformat() if case.until else None
         yield id, rule, position, str(case.anchor), until, case.days or None, case.reckoned or None
 
@@ -131,8 +133,8 @@ RULE_CASES = Table(
 )
 
 
-def _papers(press: Press) -> Iterator[Row]:
-    for _, _, id, case in _of_rules(press):
+def _papers(_: Publication, edition: Edition) -> Iterator[Row]:
+    for *_rule, id, case in _of_rules(edition):
         yield from ((id, position, paper) for position, paper in enumerate(case.papers, 1))
 
 
@@ -147,8 +149,8 @@ CASE_PAPERS = Table(
 )
 
 
-def _limits(press: Press) -> Iterator[Row]:
-    for _, _, id, case in _of_rules(press):
+def _limits(_: Publication, edition: Edition) -> Iterator[Row]:
+    for *_rule, id, case in _of_rules(edition):
         for position, limit in enumerate(case.limits, 1):
             yield id, position, limit.word.value, limit.day.isoformat()
 
@@ -169,8 +171,8 @@ CASE_LIMITS = Table(
 )
 
 
-def _examples(press: Press) -> Iterator[Row]:
-    for rule in press.edition.rules:
+def _examples(_: Publication, edition: Edition) -> Iterator[Row]:
+    for rule in edition.rules:
         yield from ((rule.entry, position, day.isoformat()) for position, day in enumerate(rule.examples, 1))
 
 

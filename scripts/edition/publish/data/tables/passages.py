@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from edition.dossier import Dossier
 from edition.publish.base import address
-from edition.publish.data.tables.desk import Desk
+from edition.publish.base.publication import Publication
+from edition.publish.data.tables.positions import gap, quoted, reach
 from edition.publish.data.tables.table import END, POSITION, START, Foreign, Row, Table, day, perhaps, text, values
 from edition.text.anchor import Anchor
 from edition.text.marks import Mark, runs
@@ -17,33 +19,33 @@ from edition.text.urn import passage_urn
 _PASSAGE = text("passage", "The passage that it is in.")
 
 
-def _passages(desk: Desk) -> Iterator[Row]:
-    divided = {each.anchor: each.because for each in desk.statement.divisions}
-    for position, paragraph in enumerate(desk.statement.paragraphs, 1):
+def _passages(publication: Publication, dossier: Dossier) -> Iterator[Row]:
+    divided = {each.anchor: each.because for each in dossier.statement.divisions}
+    for position, paragraph in enumerate(dossier.statement.paragraphs, 1):
         anchor = paragraph.anchor
-        entry = desk.statement.history.ledger.by_id.get(anchor.id)
+        entry = dossier.statement.history.ledger.by_id.get(anchor.id)
         yield (
             str(anchor),
-            desk.statement.slug,
+            dossier.statement.slug,
             position,
             anchor.id,
             paragraph.role.value,
             anchor.locator or None,
             anchor.label,
-            _parent(desk, anchor),
-            desk.words[anchor].text,
-            passage_urn(desk.statement, anchor) if anchor.numbered else None,
-            desk.press.base + address.passage(anchor),
-            desk.press.base + address.passage_page(anchor) if desk.press.passage_pages and anchor.numbered else None,
+            _parent(dossier, anchor),
+            dossier.words[anchor].text,
+            passage_urn(dossier.statement, anchor) if anchor.numbered else None,
+            publication.base + address.passage(anchor),
+            publication.base + address.passage_page(anchor) if publication.passage_pages and anchor.numbered else None,
             divided.get(anchor),
             entry.first if entry else None,
         )
 
 
-def _parent(desk: Desk, anchor: Anchor) -> str | None:
+def _parent(dossier: Dossier, anchor: Anchor) -> str | None:
     """The paragraph that an item is numbered under, if it is still there."""
     over = replace(anchor, item=None)
-    return str(over) if anchor.item and over.id in desk.statement.passage_of else None
+    return str(over) if anchor.item and over.id in dossier.statement.passage_of else None
 
 
 PASSAGES = Table(
@@ -73,19 +75,19 @@ PASSAGES = Table(
 )
 
 
-def _marks(desk: Desk) -> Iterator[Row]:
-    for paragraph in desk.statement.paragraphs:
-        marked = sorted(_marked(desk, paragraph))
+def _marks(_: Publication, dossier: Dossier) -> Iterator[Row]:
+    for paragraph in dossier.statement.paragraphs:
+        marked = sorted(_marked(dossier, paragraph))
         yield from ((str(paragraph.anchor), n, *mark) for n, mark in enumerate(marked, 1))
 
 
-def _marked(desk: Desk, paragraph: Paragraph) -> Iterator[tuple[int, int, str]]:
+def _marked(dossier: Dossier, paragraph: Paragraph) -> Iterator[tuple[int, int, str]]:
     """Where each mark begins and ends; a mark that another one interrupts goes on after it."""
     reaches: dict[Mark, list[tuple[int, int]]] = {}
-    for run in runs(desk.statement.source.text, paragraph.span):
+    for run in runs(dossier.statement.source.text, paragraph.span):
         for mark in run.marks:
-            reach = desk.gap if mark is Mark.BREAK else desk.reach
-            reaches.setdefault(mark, []).append(reach(paragraph.anchor, run.span))
+            place = gap if mark is Mark.BREAK else reach
+            reaches.setdefault(mark, []).append(place(dossier, paragraph.anchor, run.span))
     for mark, found in reaches.items():
         for start, end in found if mark is Mark.BREAK else _joined(found):
             if start < end:
@@ -116,12 +118,12 @@ MARKS = Table(
 )
 
 
-def _sentences(desk: Desk) -> Iterator[Row]:
-    for paragraph in desk.statement.paragraphs:
+def _sentences(publication: Publication, dossier: Dossier) -> Iterator[Row]:
+    for paragraph in dossier.statement.paragraphs:
         for position, sentence in enumerate(paragraph.sentences, 1):
             anchor = sentence.anchor
-            where = desk.press.base + address.passage(anchor)
-            start, end, words = desk.quoted(paragraph.anchor, sentence.span)
+            where = publication.base + address.passage(anchor)
+            start, end, words = quoted(dossier, paragraph.anchor, sentence.span)
             yield str(anchor), str(paragraph.anchor), position, anchor.id, start, end, words or None, where
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edition.publish.data.tables.desk import Desk
+from edition.dossier import Dossier
+from edition.publish.base.publication import Publication
 from edition.publish.data.tables.table import POSITION, Foreign, Row, Table, day, edtf, perhaps, text, values
 from edition.publish.views.past import fates
 from edition.text.ledger import Status, digest
@@ -13,21 +14,21 @@ from edition.text.revisions import Change, Revised, Revision
 _GONE = (Status.MOVED.value, Status.WITHDRAWN.value)
 
 
-def revisions_of(desk: Desk) -> Iterator[tuple[str, Revision]]:
+def revisions_of(dossier: Dossier) -> Iterator[tuple[str, Revision]]:
     """The revisions of a statement with their ids: `revision:rus-gcm/1`."""
-    slug = desk.statement.slug
-    return ((f"revision:{slug}/{n}", each) for n, each in enumerate(desk.statement.history.revisions, 1))
+    slug = dossier.statement.slug
+    return ((f"revision:{slug}/{n}", each) for n, each in enumerate(dossier.statement.history.revisions, 1))
 
 
-def _changes_of(desk: Desk) -> Iterator[tuple[str, str, int, Revised]]:
-    for id, revision in revisions_of(desk):
+def _changes_of(dossier: Dossier) -> Iterator[tuple[str, str, int, Revised]]:
+    for id, revision in revisions_of(dossier):
         for position, revised in enumerate(revision.changes, 1):
             yield f"{id}/{position}", id, position, revised
 
 
-def _revisions(desk: Desk) -> Iterator[Row]:
-    for position, (id, revision) in enumerate(revisions_of(desk), 1):
-        yield id, desk.statement.slug, position, str(revision.date), revision.edition, revision.reason
+def _revisions(_: Publication, dossier: Dossier) -> Iterator[Row]:
+    for position, (id, revision) in enumerate(revisions_of(dossier), 1):
+        yield id, dossier.statement.slug, position, str(revision.date), revision.edition, revision.reason
 
 
 REVISIONS = Table(
@@ -48,8 +49,8 @@ REVISIONS = Table(
 )
 
 
-def _changes(desk: Desk) -> Iterator[Row]:
-    return ((id, revision, position, revised.change.value) for id, revision, position, revised in _changes_of(desk))
+def _changes(_: Publication, dossier: Dossier) -> Iterator[Row]:
+    return ((id, revision, position, revised.change.value) for id, revision, position, revised in _changes_of(dossier))
 
 
 CHANGES = Table(
@@ -68,10 +69,10 @@ CHANGES = Table(
 )
 
 
-def _before(desk: Desk) -> Iterator[Row]:
-    for change, _, _, revised in _changes_of(desk):
+def _before(_: Publication, dossier: Dossier) -> Iterator[Row]:
+    for change, *_where, revised in _changes_of(dossier):
         for position, (id, was) in enumerate(zip(revised.ids, revised.was, strict=True), 1):
-            yield change, position, f"{desk.statement.slug}#{id}", was
+            yield change, position, f"{dossier.statement.slug}#{id}", was
 
 
 CHANGED_PASSAGES = Table(
@@ -90,11 +91,11 @@ CHANGED_PASSAGES = Table(
 )
 
 
-def _after(desk: Desk) -> Iterator[Row]:
-    changes = tuple(_changes_of(desk))
-    statement = desk.statement
+def _after(_: Publication, dossier: Dossier) -> Iterator[Row]:
+    changes = tuple(_changes_of(dossier))
+    statement = dossier.statement
     now = [(digest(statement.source[p.span]), str(p.anchor)) for p in statement.paragraphs if changes]
-    for change, _, _, revised in changes:
+    for change, *_where, revised in changes:
         found = (passage for to in revised.to for words, passage in now if words == to)
         yield from ((change, position, passage) for position, passage in enumerate(found, 1))
 
@@ -110,19 +111,19 @@ CHANGED_INTO = Table(
 )
 
 
-def _former(desk: Desk) -> Iterator[Row]:
-    entries = desk.statement.history.ledger.by_id
-    for gone, end in fates(desk.statement):
+def _former(_: Publication, dossier: Dossier) -> Iterator[Row]:
+    entries = dossier.statement.history.ledger.by_id
+    for gone, end in fates(dossier.statement):
         now = end.successor
         within = now.passage.id if now else ""
-        revision = next((id for id, each in revisions_of(desk) if each is gone.revision), None)
+        revision = next((id for id, each in revisions_of(dossier) if each is gone.revision), None)
         yield (
             str(gone.anchor),
-            desk.statement.slug,
+            dossier.statement.slug,
             gone.anchor.id,
             (Status.MOVED if now else Status.WITHDRAWN).value,
             str(now) if now else None,
-            f"{desk.statement.slug}#{within}" if within in desk.statement.passage_of else None,
+            f"{dossier.statement.slug}#{within}" if within in dossier.statement.passage_of else None,
             gone.words or None,
             revision,
             entries[gone.anchor.id].first,

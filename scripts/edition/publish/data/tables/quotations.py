@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import Any
 
-from edition.apparatus.parallels import End, Parallel
-from edition.publish.data.tables.desk import Desk
+from edition.apparatus.annotation import Annotation, Note
+from edition.apparatus.crosswalk import Ask
+from edition.apparatus.entity import Mention
+from edition.apparatus.measures import Measure
+from edition.apparatus.parallels import Parallel
+from edition.dossier import Dossier
+from edition.publish.base.publication import Publication
+from edition.publish.data.tables.positions import quoted
 from edition.publish.data.tables.table import END, EXACT, POSITION, START, Foreign, Row, Table, perhaps, text
-from edition.publish.remarks.ids import cases_of, notes_at, readings_at, returns_of
-from edition.seeds.source import Span
-from edition.text.anchor import Anchor
-
-EVIDENCE, WHOM, FROM, TO = "evidence", "whom", "from", "to"
-SOURCE, TARGET, SOURCE_TURN, TARGET_TURN = "source", "target", "source turn", "target turn"
-ROLES = (EVIDENCE, WHOM, FROM, TO, SOURCE, TARGET, SOURCE_TURN, TARGET_TURN)
+from edition.said.value import ROLES, Returned, Ruled, Said
 
 OWNERS = {
     "reading": "readings",
@@ -27,69 +27,34 @@ OWNERS = {
 }
 """The columns of which one is set, to what quotes the words, each with the table that it leads to."""
 
-
-@dataclass(frozen=True)
-class _Quoting:
-    """What quotes words of a passage, by its column and its id, and what the words are to it."""
-
-    owner: str
-    id: str
-    spans: tuple[tuple[str, Span], ...]
-
-
-def _quotations(desk: Desk) -> Iterator[Row]:
-    for anchor in desk.anchors:
-        for quoting in _at(desk, anchor):
-            count: dict[str, int] = {}
-            for role, span in quoting.spans:
-                count[role] = count.get(role, 0) + 1
-                id = f"{quoting.id}/{role.replace(' ', '-')}-{count[role]}"
-                owners = (quoting.id if owner == quoting.owner else None for owner in OWNERS)
-                yield id, str(anchor), role, count[role], *desk.quoted(anchor, span), *owners
+_COLUMNS: dict[type[Any], str] = {
+    Annotation: "reading",
+    Note: "note",
+    Ask: "ask",
+    Returned: "returned",
+    Parallel: "parallel",
+    Measure: "measure",
+    Ruled: "rule_case",
+}
+"""The column of each sort. What has no table of its own has none either: its id tells what quotes the words."""
 
 
-def _at(desk: Desk, anchor: Anchor) -> Iterator[_Quoting]:
-    edition = desk.edition
-    for id, reading in readings_at(edition, anchor):
-        yield _Quoting("reading", id, _evidence(reading.spans))
-    for id, note in notes_at(edition, anchor):
-        yield _Quoting("note", id, _evidence((note.span,) if note.span else ()))
-    for ask in edition.asks_at.get(anchor, ()):
-        yield _Quoting("ask", ask.key, _evidence(ask.evidence.spans))
-    for ask, back in edition.returns_at.get(anchor, ()):
-        id = next(id for id, each in returns_of(edition, ask) if each is back)
-        yield _Quoting("returned", id, _evidence(back.evidence.spans))
-    for parallel in edition.parallels_at.get(anchor, ()):
-        yield _Quoting("parallel", parallel.key, tuple(_ends(parallel, anchor)))
-    yield from _measured(desk, anchor)
+def _quotations(_: Publication, dossier: Dossier) -> Iterator[Row]:
+    for paragraph in dossier.statement.paragraphs:
+        for said in dossier.at.get(paragraph.anchor, ()):
+            if not isinstance(said.thing, Mention):  # Those have a table of their own, with their words.
+                yield from _of(dossier, said)
 
 
-def _measured(desk: Desk, anchor: Anchor) -> Iterator[_Quoting]:
-    for measure in desk.edition.measures_at.get(anchor, ()):
-        bounds = ((FROM, measure.start), (TO, measure.end))
-        dated = tuple((role, bound.span) for role, bound in bounds if bound)
-        whom = ((WHOM, measure.whom),) if measure.whom else ()
-        yield _Quoting("measure", measure.entry, (*_evidence(measure.spans), *whom, *dated))
-    for rule, case in desk.edition.cases_at.get(anchor, ()):
-        id = next(id for id, each in cases_of(desk.edition, rule) if each is case)
-        yield _Quoting("rule_case", id, _evidence(case.spans))
-
-
-def _evidence(spans: tuple[Span, ...]) -> tuple[tuple[str, Span], ...]:
-    return tuple((EVIDENCE, span) for span in spans)
-
-
-def _ends(parallel: Parallel, anchor: Anchor) -> Iterator[tuple[str, Span]]:
-    """The words of those ends of a parallel that stand in the passage: one, or both."""
-    for role, turn, end in ((SOURCE, SOURCE_TURN, parallel.source), (TARGET, TARGET_TURN, parallel.target)):
-        if end.anchor == anchor:
-            yield from _end(role, turn, end)
-
-
-def _end(role: str, turn: str, end: End) -> Iterator[tuple[str, Span]]:
-    yield from ((role, span) for span in end.evidence.spans)
-    if end.turn:
-        yield turn, end.turn
+def _of(dossier: Dossier, said: Said) -> Iterator[Row]:
+    """The words that a thing quotes in the passage where it stands, those of one role counted."""
+    count: dict[str, int] = {}
+    owner = next((column for sort, column in _COLUMNS.items() if isinstance(said.thing, sort)), "")
+    owners = tuple(said.id if owner == column else None for column in OWNERS)
+    for each in said.own:
+        number = count[each.role] = count.get(each.role, 0) + 1
+        id = f"{said.id}/{each.role.replace(' ', '-')}-{number}"
+        yield id, str(said.here), each.role, number, *quoted(dossier, said.here, each.span), *owners
 
 
 QUOTATIONS = Table(

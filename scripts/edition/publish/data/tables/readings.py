@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeVar
 
-from edition.apparatus.annotation import Basis, NoteKind, Stance
+from edition.apparatus.annotation import Annotation, Basis, NoReading, Note, NoteKind, Stance
 from edition.apparatus.codebook import THEME
+from edition.apparatus.entity import Mention
+from edition.dossier import Dossier
 from edition.publish.base import address
-from edition.publish.data.tables.desk import Desk
+from edition.publish.base.publication import Publication
+from edition.publish.data.tables.positions import quoted
 from edition.publish.data.tables.table import (
     END,
     EXACT,
@@ -21,14 +25,25 @@ from edition.publish.data.tables.table import (
     text,
     values,
 )
-from edition.publish.remarks.ids import notes_at, readings_at, silences_at
+from edition.text.anchor import Anchor
+
+T = TypeVar("T")
 
 _AT = text("passage", "The passage that it is about.")
 
 
-def _readings(desk: Desk) -> Iterator[Row]:
-    for anchor in desk.anchors:
-        for position, (id, reading) in enumerate(readings_at(desk.edition, anchor), 1):
+def _passages(dossier: Dossier) -> Iterator[Anchor]:
+    return (paragraph.anchor for paragraph in dossier.statement.paragraphs)
+
+
+def _named(dossier: Dossier, anchor: Anchor, sort: type[T]) -> Iterator[tuple[str, T]]:
+    """The things of one sort that are said of a passage, each with its id."""
+    return ((each.id, each.thing) for each in dossier.at.get(anchor, ()) if isinstance(each.thing, sort))
+
+
+def _readings(publication: Publication, dossier: Dossier) -> Iterator[Row]:
+    for anchor in _passages(dossier):
+        for position, (id, reading) in enumerate(_named(dossier, anchor, Annotation), 1):
             key = str(reading.key)
             of_theme = reading.key.kind == THEME
             yield (
@@ -42,7 +57,7 @@ def _readings(desk: Desk) -> Iterator[Row]:
                 reading.by,
                 reading.stance.value if reading.stance else None,
                 reading.reading or None,
-                desk.press.base + address.entry(reading.key),
+                publication.base + address.entry(reading.key),
             )
 
 
@@ -70,9 +85,9 @@ READINGS = Table(
 )
 
 
-def _notes(desk: Desk) -> Iterator[Row]:
-    for anchor in desk.anchors:
-        for position, (id, note) in enumerate(notes_at(desk.edition, anchor), 1):
+def _notes(_: Publication, dossier: Dossier) -> Iterator[Row]:
+    for anchor in _passages(dossier):
+        for position, (id, note) in enumerate(_named(dossier, anchor, Note), 1):
             yield id, str(anchor), position, note.kind.value, note.text
 
 
@@ -93,9 +108,9 @@ NOTES = Table(
 )
 
 
-def _silences(desk: Desk) -> Iterator[Row]:
-    for anchor in desk.anchors:
-        yield from ((id, str(anchor), none.because) for id, none in silences_at(desk.edition, anchor))
+def _silences(_: Publication, dossier: Dossier) -> Iterator[Row]:
+    for anchor in _passages(dossier):
+        yield from ((id, str(anchor), none.because) for id, none in _named(dossier, anchor, NoReading))
 
 
 SILENCES = Table(
@@ -109,10 +124,10 @@ SILENCES = Table(
 )
 
 
-def _mentions(desk: Desk) -> Iterator[Row]:
-    for anchor in desk.anchors:
-        for position, mention in enumerate(desk.edition.mentions_at.get(anchor, ()), 1):
-            yield str(anchor), position, mention.entity.key, *desk.quoted(anchor, mention.span), mention.within
+def _mentions(_: Publication, dossier: Dossier) -> Iterator[Row]:
+    for anchor in _passages(dossier):
+        for position, mention in enumerate(dossier.things(Mention, anchor), 1):
+            yield str(anchor), position, mention.entity.key, *quoted(dossier, anchor, mention.span), mention.within
 
 
 MENTIONS = Table(

@@ -14,13 +14,14 @@ from collections.abc import Iterator
 from contextlib import closing
 
 from edition.apparatus.imprint import Imprint
+from edition.edition import Edition
 from edition.publish.base.artifact import Artifact, BinaryArtifact
 from edition.publish.base.formats import SQLITE
+from edition.publish.base.publication import Publication
 from edition.publish.data.tables.datasette import METADATA, metadata
 from edition.publish.data.tables.every import TABLES, AnyTable, filled
 from edition.publish.data.tables.table import Column, Type
 from edition.publish.data.tables.views import VIEWS
-from edition.publish.pages.press import Press
 from edition.text.urn import NAMESPACE
 
 PAGE_SIZE = 4096
@@ -40,20 +41,20 @@ _DESCRIBED = (
 )
 
 
-def sqlite(press: Press) -> Iterator[Artifact | BinaryArtifact]:
+def sqlite(publication: Publication, edition: Edition) -> Iterator[Artifact | BinaryArtifact]:
     """The data base, then the file that tells Datasette how to show it."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as base:
-        _prepare(base, press.edition.imprint)
+        _prepare(base, publication.imprint)
         base.execute("BEGIN")
         for table in TABLES:
             _create(base, table)
-        _fill(base, press)
+        _fill(base, publication, edition)
         _describe(base)
         _check(base)
         base.execute("COMMIT")
         base.execute("VACUUM")
         yield BinaryArtifact(SQLITE.entry, base.serialize())
-    yield Artifact(METADATA, json.dumps(metadata(press), ensure_ascii=False, indent=1) + "\n")
+    yield Artifact(METADATA, json.dumps(metadata(publication), ensure_ascii=False, indent=1) + "\n")
 
 
 def version_number(version: str) -> int:
@@ -101,8 +102,8 @@ def _column(column: Column) -> str:
     return said
 
 
-def _fill(base: sqlite3.Connection, press: Press) -> None:
-    for table, rows in filled(press):
+def _fill(base: sqlite3.Connection, publication: Publication, edition: Edition) -> None:
+    for table, rows in filled(publication, edition):
         marks = ", ".join("?" for _ in table.columns)
         base.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows)
     base.execute(_SEARCH)

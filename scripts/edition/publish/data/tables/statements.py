@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from edition.dossier import Dossier
+from edition.edition import Edition
 from edition.publish.base import address
-from edition.publish.data.tables.desk import Desk
+from edition.publish.base.publication import Publication
+from edition.publish.data.tables.positions import quoted
 from edition.publish.data.tables.table import (
     POSITION,
     Foreign,
@@ -20,7 +23,6 @@ from edition.publish.data.tables.table import (
     text,
     values,
 )
-from edition.publish.pages.press import Press
 from edition.text.dates import Dating
 from edition.text.facts import FACTS, Fact, Kind, Origin
 from edition.text.period import first_day, last_day
@@ -37,10 +39,18 @@ def bounds(dating: Dating | None) -> tuple[str | None, str | None]:
     return first_day(dating).isoformat(), last_day(Dating(dating.end or dating.start)).isoformat()
 
 
-def _edition(press: Press) -> Iterator[Row]:
-    imprint = press.edition.imprint
+def _edition(publication: Publication, _: Edition) -> Iterator[Row]:
+    imprint = publication.imprint
     date = str(imprint.date)
-    yield imprint.title, imprint.subtitle, imprint.version, date, imprint.editors, imprint.rights, press.base or None
+    yield (
+        imprint.title,
+        imprint.subtitle,
+        imprint.version,
+        date,
+        imprint.editors,
+        imprint.rights,
+        publication.base or None,
+    )
 
 
 EDITION = Table(
@@ -62,8 +72,8 @@ EDITION = Table(
 )
 
 
-def _statement(desk: Desk) -> Iterator[Row]:
-    statement, metadata, base = desk.statement, desk.statement.metadata, desk.press.base
+def _statement(publication: Publication, dossier: Dossier) -> Iterator[Row]:
+    statement, metadata, base = dossier.statement, dossier.statement.metadata, publication.base
     person = metadata.person
     yield (
         statement.slug,
@@ -114,8 +124,8 @@ STATEMENTS = Table(
 )
 
 
-def _former_slugs(desk: Desk) -> Iterator[Row]:
-    return ((slug, desk.statement.slug) for slug in desk.statement.metadata.formerly)
+def _former_slugs(_: Publication, dossier: Dossier) -> Iterator[Row]:
+    return ((slug, dossier.statement.slug) for slug in dossier.statement.metadata.formerly)
 
 
 FORMER_SLUGS = Table(
@@ -129,19 +139,27 @@ FORMER_SLUGS = Table(
 )
 
 
-def _facts(desk: Desk) -> Iterator[Row]:
-    for position, fact in enumerate(desk.statement.metadata.facts, 1):
+def _facts(_: Publication, dossier: Dossier) -> Iterator[Row]:
+    for position, fact in enumerate(dossier.statement.metadata.facts, 1):
         grounds = (fact.origin.value, fact.ground or None, fact.url or None)
         date = (str(fact.dating) if fact.dating else None, *bounds(fact.dating))
-        yield desk.statement.slug, fact.name, position, fact.value or None, *grounds, *date, *_evidence(desk, fact)
+        yield (
+            dossier.statement.slug,
+            fact.name,
+            position,
+            fact.value or None,
+            *grounds,
+            *date,
+            *_evidence(dossier, fact),
+        )
 
 
-def _evidence(desk: Desk, fact: Fact) -> tuple[Value, Value, Value]:
+def _evidence(dossier: Dossier, fact: Fact) -> tuple[Value, Value, Value]:
     """Where the text has the words of a fact; nowhere, if they run from one passage into another."""
     span = fact.evidence
-    for paragraph in desk.statement.paragraphs if span else ():
+    for paragraph in dossier.statement.paragraphs if span else ():
         if span and paragraph.span.holds(span):
-            start, end, _ = desk.quoted(paragraph.anchor, span)
+            start, end, _ = quoted(dossier, paragraph.anchor, span)
             return str(paragraph.anchor), start, end
     return None, None, None
 

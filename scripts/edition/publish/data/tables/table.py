@@ -12,6 +12,8 @@ from enum import Enum
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from edition.publish.base.publication import Publication
+
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _DATE = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 
@@ -55,7 +57,7 @@ class Foreign:
 
 @dataclass(frozen=True)
 class Table(Generic[S]):
-    """A table: `primary` names the columns of its primary key, `rows` gives it what it holds of `S`."""
+    """A table: `primary` names the columns of its primary key, `rows` gives what it holds of `S`."""
 
     name: str
     title: str
@@ -63,7 +65,7 @@ class Table(Generic[S]):
     columns: tuple[Column, ...]
     primary: tuple[str, ...]
     foreign: tuple[Foreign, ...]
-    rows: Callable[[S], Iterable[Row]]
+    rows: Callable[[Publication, S], Iterable[Row]]
 
     @cached_property
     def names(self) -> tuple[str, ...]:

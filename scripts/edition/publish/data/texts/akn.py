@@ -10,16 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from edition.dossier import Dossier
 from edition.publish.base.formats import AKN
+from edition.publish.base.publication import Publication
 from edition.publish.data.texts.akn_facts import facts
 from edition.publish.data.texts.akn_meta import meta
 from edition.publish.data.texts.akn_words import A, passage
-from edition.publish.data.texts.subject import Subject, items_of
+from edition.publish.data.texts.textfile import TextFile, items_of
 from edition.publish.data.texts.xmlmaker import Element, written
-from edition.publish.pages.press import Press
 from edition.text.anchor import Anchor
 from edition.text.segment import Role
-from edition.text.statement import Former, Paragraph, Statement
+from edition.text.statement import Former, Paragraph
 
 WITHOUT_TEXT = frozenset(
     "akomaNtoso statement meta identification FRBRWork FRBRExpression FRBRManifestation classification lifecycle"
@@ -28,60 +29,61 @@ WITHOUT_TEXT = frozenset(
 """Elements that hold no words of their own, so that their parts may stand on lines of their own."""
 
 
-def akn(press: Press, statement: Statement) -> str:
+def akn(publication: Publication, dossier: Dossier) -> str:
     """The statement's Akoma Ntoso file."""
-    subject = Subject(press, statement, AKN.ending)
+    out = TextFile(publication, dossier, AKN.ending)
+    statement = dossier.statement
     contains = "singleVersion" if statement.history.revisions else "originalVersion"
     name = statement.metadata.kind.value
-    root = A("akomaNtoso", A("statement", meta(subject), _parts(subject), name=name, contains=contains))
+    root = A("akomaNtoso", A("statement", meta(out), _parts(out), name=name, contains=contains))
     return written(root, WITHOUT_TEXT)
 
 
-def _parts(subject: Subject) -> Iterator[Element]:
+def _parts(out: TextFile) -> Iterator[Element]:
     """Preface, main body and conclusions; without any passage between them all is in the main body."""
-    paragraphs = subject.statement.paragraphs
+    paragraphs = out.statement.paragraphs
     outer = (Role.TITLE, Role.CLOSING)
     middle = tuple(p for p in paragraphs if p.role not in outer) or paragraphs
-    before = [_line(subject, p) for p in paragraphs if p.role is Role.TITLE and p not in middle]
-    after = [_line(subject, p) for p in paragraphs if p.role is Role.CLOSING and p not in middle]
-    preface = (*before, *facts(subject))
+    before = [_line(out, p) for p in paragraphs if p.role is Role.TITLE and p not in middle]
+    after = [_line(out, p) for p in paragraphs if p.role is Role.CLOSING and p not in middle]
+    preface = (*before, *facts(out))
     if preface:
         yield A("preface", preface)
-    yield A("mainBody", _middle(subject, middle), _graves(subject, subject.past.last))
+    yield A("mainBody", _middle(out, middle), _graves(out, out.past.last))
     if after:
         yield A("conclusions", after)
 
 
-def _line(subject: Subject, paragraph: Paragraph) -> Element:
+def _line(out: TextFile, paragraph: Paragraph) -> Element:
     """A passage without a number."""
-    words = passage(subject, paragraph)
+    words = passage(out, paragraph)
     content = A("docTitle", words) if paragraph.role is Role.TITLE else words
     return A("p", content, eId=paragraph.anchor.id, class_=paragraph.role.value)
 
 
-def _middle(subject: Subject, paragraphs: Sequence[Paragraph]) -> Iterator[Element]:
+def _middle(out: TextFile, paragraphs: Sequence[Paragraph]) -> Iterator[Element]:
     """Paragraphs with the items that follow them, items that follow no paragraph of theirs, and addresses."""
     while paragraphs:
         first, *rest = paragraphs
         items = items_of(first, rest)
-        yield from _before(subject, first)
+        yield from _before(out, first)
         if not first.role.numbered:
-            yield _line(subject, first)
+            yield _line(out, first)
         elif items:
-            yield _with_items(subject, first, items)
+            yield _with_items(out, first, items)
         else:
-            yield _numbered(subject, first)
+            yield _numbered(out, first)
         paragraphs = rest[len(items) :]
 
 
-def _numbered(subject: Subject, paragraph: Paragraph) -> Element:
-    content = A("content", A("p", passage(subject, paragraph)))
+def _numbered(out: TextFile, paragraph: Paragraph) -> Element:
+    content = A("content", A("p", passage(out, paragraph)))
     return A(_level(paragraph.anchor), _number(paragraph.anchor), content, eId=paragraph.anchor.id)
 
 
-def _with_items(subject: Subject, paragraph: Paragraph, items: Iterable[Paragraph]) -> Element:
-    points = (part for item in items for part in (*_before(subject, item), _numbered(subject, item)))
-    intro = A("intro", A("p", passage(subject, paragraph)))
+def _with_items(out: TextFile, paragraph: Paragraph, items: Iterable[Paragraph]) -> Element:
+    points = (part for item in items for part in (*_before(out, item), _numbered(out, item)))
+    intro = A("intro", A("p", passage(out, paragraph)))
     return A("paragraph", _number(paragraph.anchor), intro, points, eId=paragraph.anchor.id)
 
 
@@ -93,15 +95,15 @@ def _number(anchor: Anchor) -> Element:
     return A("num", anchor.locator, status="editorial")
 
 
-def _before(subject: Subject, paragraph: Paragraph) -> Iterator[Element]:
-    return _graves(subject, subject.past.tombstones.get(paragraph.anchor.id, ()))
+def _before(out: TextFile, paragraph: Paragraph) -> Iterator[Element]:
+    return _graves(out, out.past.tombstones.get(paragraph.anchor.id, ()))
 
 
-def _graves(subject: Subject, graves: Iterable[Former]) -> Iterator[Element]:
+def _graves(out: TextFile, graves: Iterable[Former]) -> Iterator[Element]:
     """Withdrawn passages at their places; their words are in the note on the revision."""
     for grave in graves:
         anchor = grave.anchor
-        sentences = (A("marker", name="withdrawn", eId=s.id) for s in subject.past.sentences.get(anchor.id, ()))
+        sentences = (A("marker", name="withdrawn", eId=s.id) for s in out.past.sentences.get(anchor.id, ()))
         if anchor.numbered:
             content = A("content", A("p", sentences))
             yield A(_level(anchor), _number(anchor), content, eId=anchor.id, status="removed")

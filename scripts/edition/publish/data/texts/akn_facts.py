@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edition.publish.data.texts.akn_words import A, prose, quote
-from edition.publish.data.texts.remark import quoted
-from edition.publish.data.texts.subject import Subject
+from edition.publish.data.texts.textfile import TextFile
 from edition.publish.data.texts.xmlmaker import Element
+from edition.publish.remarks.quote import in_sentences
 from edition.text.dates import Dating
 from edition.text.facts import Fact, Origin
 
@@ -20,16 +20,16 @@ def is_day(dating: Dating) -> bool:
     return not dating.end and dating.start.count("-") == 2
 
 
-def facts(subject: Subject) -> Iterator[Element]:
+def facts(out: TextFile) -> Iterator[Element]:
     """All facts, each with what it stands on; nothing where there are none."""
-    known = subject.statement.metadata.facts
+    known = out.statement.metadata.facts
     if known:
-        yield A("container", (_fact(subject, fact) for fact in known), name="facts", status="editorial")
+        yield A("container", (_fact(out, fact) for fact in known), name="facts", status="editorial")
 
 
-def _fact(subject: Subject, fact: Fact) -> Element:
+def _fact(out: TextFile, fact: Fact) -> Element:
     value = () if fact.origin is Origin.ABSENT else (_value(fact), " ")
-    ground = A("inline", _ground(subject, fact), name=fact.origin.value)
+    ground = A("inline", _ground(out, fact), name=fact.origin.value)
     return A("p", value, ground, class_=fact.name)
 
 
@@ -42,10 +42,10 @@ def _value(fact: Fact) -> str | Element:
     return f"{fact.value}; {fact.dating.in_words}" if fact.dating and fact.dating.end else fact.value
 
 
-def _ground(subject: Subject, fact: Fact) -> Iterator[str | Element]:
+def _ground(out: TextFile, fact: Fact) -> Iterator[str | Element]:
     if fact.evidence:
-        yield from (quote(subject, each) for each in quoted(subject.statement, [fact.evidence]))
+        yield from (quote(out, each) for each in in_sentences(out.statement, [fact.evidence]))
     elif fact.url:
         yield A("ref", fact.ground, href=fact.url)
     else:
-        yield from prose(subject, fact.ground, subject.statement.slug)
+        yield from prose(out, fact.ground, out.statement.slug)

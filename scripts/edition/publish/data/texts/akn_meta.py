@@ -16,9 +16,10 @@ from edition.publish.cite.records import editors, language_tag
 from edition.publish.data.texts.akn_facts import SPEAKER, STATE, UNKNOWN, is_day
 from edition.publish.data.texts.akn_notes import notes
 from edition.publish.data.texts.akn_words import NAMES, A
-from edition.publish.data.texts.subject import CODEBOOK, EDITORS, Subject, file_id
+from edition.publish.data.texts.textfile import CODEBOOK, EDITORS, TextFile
 from edition.publish.data.texts.xmlmaker import Element
 from edition.publish.remarks.concept import flat
+from edition.said.value import file_id
 from edition.text.dates import Dating
 from edition.text.facts import Kind
 from edition.text.period import first_day, last_day
@@ -28,56 +29,56 @@ _DATED = {Kind.STATEMENT: "delivery", Kind.POSITION: "composition"}
 _CLASSES = {name: f"TLC{name.capitalize()}" for name in NAMES.values()}
 
 
-def meta(subject: Subject) -> Element:
+def meta(out: TextFile) -> Element:
     """All metadata."""
     return A(
         "meta",
-        _identification(subject),
-        _classification(subject),
-        _lifecycle(subject),
-        A("references", _references(subject), source=f"#{EDITORS}"),
-        notes(subject),
+        _identification(out),
+        _classification(out),
+        _lifecycle(out),
+        A("references", _references(out), source=f"#{EDITORS}"),
+        notes(out),
     )
 
 
-def _identification(subject: Subject) -> Element:
-    version = work_urn(subject.statement)
+def _identification(out: TextFile) -> Element:
+    version = work_urn(out.statement)
     work = f"{version.rpartition('.')[0]}:"
-    file = subject.where(address.statement_file(subject.statement.slug, AKN.ending))
-    metadata = subject.statement.metadata
+    file = out.where(address.statement_file(out.statement.slug, AKN.ending))
+    metadata = out.statement.metadata
     title = [A("FRBRalias", name="title", value=metadata.title)] if metadata.title else []
-    country = A("FRBRcountry", value=subject.statement.slug.partition("-")[0])
+    country = A("FRBRcountry", value=out.statement.slug.partition("-")[0])
     return A(
         "identification",
-        A("FRBRWork", _core(subject, work, *title), country, A("FRBRsubtype", value=metadata.kind.value)),
+        A("FRBRWork", _core(out, work, *title), country, A("FRBRsubtype", value=metadata.kind.value)),
         A(
             "FRBRExpression",
-            _core(subject, version, A("FRBRalias", name="page", value=subject.where(subject.page))),
+            _core(out, version, A("FRBRalias", name="page", value=out.where(out.page))),
             A("FRBRversionNumber", value=metadata.version),
-            A("FRBRlanguage", language=language_tag(subject.statement)),
+            A("FRBRlanguage", language=language_tag(out.statement)),
         ),
-        A("FRBRManifestation", _made(subject, file), A("FRBRformat", value=AKN.media)),
+        A("FRBRManifestation", _made(out, file), A("FRBRformat", value=AKN.media)),
         source=f"#{EDITORS}",
     )
 
 
-def _core(subject: Subject, name: str, *aliases: Element) -> Iterator[Element]:
+def _core(out: TextFile, name: str, *aliases: Element) -> Iterator[Element]:
     """What work and expression share: their names, when they are from, and whose they are."""
     yield from (A("FRBRthis", value=name), A("FRBRuri", value=name), *aliases)
-    yield from _dates(subject)
-    yield A("FRBRauthor", href=f"#{_author(subject)}")
+    yield from _dates(out)
+    yield A("FRBRauthor", href=f"#{_author(out)}")
 
 
-def _made(subject: Subject, file: str) -> Iterator[Element]:
+def _made(out: TextFile, file: str) -> Iterator[Element]:
     """This file: its address, and the edition that it is of."""
-    version = A("FRBRalias", name="version", value=subject.edition.imprint.version)
+    version = A("FRBRalias", name="version", value=out.publication.imprint.version)
     yield from (A("FRBRthis", value=file), A("FRBRuri", value=file), version)
-    yield A("FRBRdate", date=str(last_day(subject.edition.imprint.date)), name="publication")
+    yield A("FRBRdate", date=str(last_day(out.publication.imprint.date)), name="publication")
     yield A("FRBRauthor", href=f"#{EDITORS}")
 
 
-def _dates(subject: Subject) -> Iterator[Element]:
-    metadata = subject.statement.metadata
+def _dates(out: TextFile) -> Iterator[Element]:
+    metadata = out.statement.metadata
     if metadata.dating and is_day(metadata.dating):
         yield A("FRBRdate", date=metadata.dating.start, name=_DATED[metadata.kind])
     elif metadata.dating:
@@ -85,36 +86,36 @@ def _dates(subject: Subject) -> Iterator[Element]:
         yield A("FRBRdate", date=str(first_day(metadata.dating)), name="notBefore")
         yield A("FRBRdate", date=str(last_day(end)), name="notAfter")
     else:
-        yield A("FRBRdate", date=str(last_day(subject.edition.imprint.date)), name="notAfter")
+        yield A("FRBRdate", date=str(last_day(out.publication.imprint.date)), name="notAfter")
 
 
-def _author(subject: Subject) -> str:
-    metadata = subject.statement.metadata
+def _author(out: TextFile) -> str:
+    metadata = out.statement.metadata
     return next((name for name in (SPEAKER, STATE) if metadata.value(name)), UNKNOWN)
 
 
-def _classification(subject: Subject) -> Iterator[Element]:
+def _classification(out: TextFile) -> Iterator[Element]:
     """The themes and provisions that the statement is read under."""
     keywords = [
         A(
             "keyword",
             value=concept.key,
             showAs=concept.label,
-            dictionary=subject.where(address.CODEBOOK if scheme.id == THEME else address.instrument(scheme.id)),
-            href=subject.where(concept.address),
+            dictionary=out.where(address.CODEBOOK if scheme.id == THEME else address.instrument(scheme.id)),
+            href=out.where(concept.address),
             refersTo=f"#{file_id(concept.key)}",
         )
-        for scheme in subject.schemes
-        if scheme.id == THEME or scheme.id in subject.edition.codebook.instrument_of
+        for scheme in out.schemes
+        if scheme.id == THEME or scheme.id in out.publication.codebook.instrument_of
         for concept in flat(scheme.concepts)
     ]
     if keywords:
         yield A("classification", keywords, source=f"#{EDITORS}")
 
 
-def _lifecycle(subject: Subject) -> Iterator[Element]:
+def _lifecycle(out: TextFile) -> Iterator[Element]:
     """When the statement was first published in the edition, and each revision of it."""
-    history, source = subject.statement.history, f"#{EDITORS}"
+    history, source = out.statement.history, f"#{EDITORS}"
     first = min((entry.first for entry in history.ledger.entries), default="")
     events = [A("eventRef", date=first, type="generation", source=source)] if first else []
     for revision in history.revisions:
@@ -123,24 +124,24 @@ def _lifecycle(subject: Subject) -> Iterator[Element]:
         yield A("lifecycle", events, source=source)
 
 
-def _references(subject: Subject) -> Iterator[Element]:
+def _references(out: TextFile) -> Iterator[Element]:
     """Everybody and everything that the file refers to, each with its place on the site."""
-    metadata = subject.statement.metadata
-    yield _tlc(subject, "TLCOrganization", EDITORS, address.HOME, editors(subject.press).literal)
-    yield _tlc(subject, "TLCObject", CODEBOOK, address.CODEBOOK, "The codebook of the edition")
-    for name, id in subject.signed.items():
-        yield _tlc(subject, "TLCPerson", id, address.HOME, name)
+    metadata = out.statement.metadata
+    yield _tlc(out, "TLCOrganization", EDITORS, address.HOME, editors(out.publication.imprint).literal)
+    yield _tlc(out, "TLCObject", CODEBOOK, address.CODEBOOK, "The codebook of the edition")
+    for name, id in out.signed.items():
+        yield _tlc(out, "TLCPerson", id, address.HOME, name)
     for name, element in ((SPEAKER, "TLCPerson"), (STATE, "TLCOrganization")):
         if metadata.value(name):
-            yield _tlc(subject, element, name, subject.page, metadata.value(name))
-    if _author(subject) == UNKNOWN:
-        yield _tlc(subject, "TLCPerson", UNKNOWN, subject.page, "not known")
-    for entity in subject.entities:
+            yield _tlc(out, element, name, out.page, metadata.value(name))
+    if _author(out) == UNKNOWN:
+        yield _tlc(out, "TLCPerson", UNKNOWN, out.page, "not known")
+    for entity in out.entities:
         element = _CLASSES[NAMES[entity.kind]]
-        yield _tlc(subject, element, file_id(entity.key), address.name(entity), entity.label)
-    for concept in (c for scheme in subject.schemes for c in flat(scheme.concepts)):
-        yield _tlc(subject, "TLCConcept", file_id(concept.key), concept.address, concept.label)
+        yield _tlc(out, element, file_id(entity.key), address.name(entity), entity.label)
+    for concept in (c for scheme in out.schemes for c in flat(scheme.concepts)):
+        yield _tlc(out, "TLCConcept", file_id(concept.key), concept.address, concept.label)
 
 
-def _tlc(subject: Subject, name: str, id: str, where: str, label: str) -> Element:
-    return A(name, eId=id, href=subject.where(where), showAs=label)
+def _tlc(out: TextFile, name: str, id: str, where: str, label: str) -> Element:
+    return A(name, eId=id, href=out.where(where), showAs=label)

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 
 import yaml
 
+from edition.dossier import Dossier
 from edition.publish.base import address
 from edition.publish.base.formats import MARKDOWN
+from edition.publish.base.publication import Publication
+from edition.publish.base.render import Renderer
 from edition.publish.cite.records import edition_record, editors
 from edition.publish.data.texts.inline import inline
 from edition.publish.data.texts.markdown_words import Token, tokens
-from edition.publish.data.texts.subject import Subject
-from edition.publish.pages.press import Press
+from edition.publish.data.texts.textfile import TextFile
 from edition.publish.views.past import fates
 from edition.text.facts import Fact
 from edition.text.segment import Role
@@ -36,12 +38,13 @@ class Passage:
     tokens: tuple[Token, ...]
 
 
-def markdown(press: Press, statement: Statement) -> str:
+def markdown(publication: Publication, dossier: Dossier) -> str:
     """The statement's Markdown file."""
-    subject = Subject(press, statement, MARKDOWN.ending)
-    facts = yaml.safe_dump(_front(subject), allow_unicode=True, sort_keys=False, width=_WIDTH)
+    out = TextFile(publication, dossier, MARKDOWN.ending)
+    statement = dossier.statement
+    facts = yaml.safe_dump(_front(out), allow_unicode=True, sort_keys=False, width=_WIDTH)
     passages = tuple(_passage(statement, paragraph) for paragraph in statement.paragraphs)
-    return press.renderer.render("statement.md", subject.page, facts=facts, passages=passages)
+    return Renderer().render("statement.md", out.page, facts=facts, passages=passages)
 
 
 def _passage(statement: Statement, paragraph: Paragraph) -> Passage:
@@ -50,24 +53,24 @@ def _passage(statement: Statement, paragraph: Paragraph) -> Passage:
     return Passage(paragraph.role, number, words)
 
 
-def _front(subject: Subject) -> dict[str, object]:
-    statement, imprint = subject.statement, subject.edition.imprint
+def _front(out: TextFile) -> dict[str, object]:
+    statement, imprint = out.statement, out.publication.imprint
     metadata = statement.metadata
     return {
         "title": metadata.title,
         "short": metadata.short,
         "kind": metadata.kind.value,
         "urn": work_urn(statement),
-        "page": subject.where(subject.page),
-        "text": subject.where(address.text_file(statement.slug)),
+        "page": out.where(out.page),
+        "text": out.where(address.text_file(statement.slug)),
         "sha256": statement.source.sha256,
         "facts": {fact.name: dict(_fact(fact)) for fact in metadata.facts},
         "numbers": f"the edition's, {'provisional' if statement.is_provisional else 'permanent'}",
         "former numbers": {
             gone.anchor.id: fate.successor.id if fate.successor else "withdrawn" for gone, fate in fates(statement)
         },
-        "edition": edition_record(subject.press).title,
-        "editors": editors(subject.press).literal,
+        "edition": edition_record(out.publication).title,
+        "editors": editors(out.publication.imprint).literal,
         "version": imprint.version,
         "date": str(imprint.date),
         "rights": imprint.rights,

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from edition.publish.base import address
 from edition.publish.cite.records import edition_record, editors, language_tag
-from edition.publish.data.texts.remark import quoted
-from edition.publish.data.texts.subject import CODEBOOK, EDITORS, Subject, file_id
 from edition.publish.data.texts.tei_words import CHARACTER, NAMESPACE, T, prose, quote
+from edition.publish.data.texts.textfile import CODEBOOK, EDITORS, TextFile
 from edition.publish.data.texts.xmlmaker import Element
 from edition.publish.remarks.concept import Concept
+from edition.publish.remarks.quote import in_sentences
+from edition.said.value import file_id
 from edition.text.anchor import Anchor
 from edition.text.dates import Dating
 from edition.text.facts import Fact, Origin
@@ -53,30 +54,30 @@ _PRACTICE = (
 )
 
 
-def header(subject: Subject) -> Element:
+def header(out: TextFile) -> Element:
     """The whole header."""
-    language = language_tag(subject.statement)
-    name = subject.statement.metadata.value("language") or "not known"
+    language = language_tag(out.statement)
+    name = out.statement.metadata.value("language") or "not known"
     return T(
         "teiHeader",
-        T("fileDesc", _titles(subject), _edition(subject), _publication(subject), _series(subject), _source(subject)),
-        T("encodingDesc", _encoding(subject)),
+        T("fileDesc", _titles(out), _edition(out), _publication(out), _series(out), _source(out)),
+        T("encodingDesc", _encoding(out)),
         T("profileDesc", T("langUsage", T("language", name, ident=language))),
-        _revisions(subject),
+        _revisions(out),
     )
 
 
-def _titles(subject: Subject) -> Element:
-    cited = subject.statement.metadata
+def _titles(out: TextFile) -> Element:
+    cited = out.statement.metadata
     by = T("persName", cited.value("speaker")) if cited.value("speaker") else T("orgName", cited.value("state"))
     return T(
         "titleStmt",
         T("title", cited.title, type="main"),
         T("title", cited.short, type="short"),
         T("author", by) if cited.value("speaker") or cited.value("state") else (),
-        _hand(EDITORS, "Text, numbering, names, readings and notes", editors(subject.press).literal),
+        _hand(EDITORS, "Text, numbering, names, readings and notes", editors(out.publication.imprint).literal),
         _hand(CODEBOOK, "Readings on the word of a term that occurs in the passage", "The codebook of the edition"),
-        (_hand(id, "Readings that are signed so", name) for name, id in subject.signed.items()),
+        (_hand(id, "Readings that are signed so", name) for name, id in out.signed.items()),
     )
 
 
@@ -84,45 +85,45 @@ def _hand(id: str, does: str, name: str) -> Element:
     return T("respStmt", T("resp", does), T("name", name), xml_id=id)
 
 
-def _edition(subject: Subject) -> Element:
-    imprint = subject.edition.imprint
+def _edition(out: TextFile) -> Element:
+    imprint = out.publication.imprint
     date = _dated(imprint.date, imprint.date.in_words)
     return T("editionStmt", T("edition", f"Version {imprint.version}, ", date, n=imprint.version))
 
 
-def _publication(subject: Subject) -> Element:
-    imprint = subject.edition.imprint
-    rights = T("ref", "Rights", target=subject.where(address.RIGHTS))
+def _publication(out: TextFile) -> Element:
+    imprint = out.publication.imprint
+    rights = T("ref", "Rights", target=out.where(address.RIGHTS))
     return T(
         "publicationStmt",
-        T("publisher", editors(subject.press).literal),
+        T("publisher", editors(out.publication.imprint).literal),
         _dated(imprint.date, imprint.date.in_words),
-        T("idno", work_urn(subject.statement), type="URN"),
-        T("idno", subject.where(subject.page), type="URL"),
+        T("idno", work_urn(out.statement), type="URN"),
+        T("idno", out.where(out.page), type="URL"),
         T("availability", T("p", imprint.rights, " ", rights)),
     )
 
 
-def _series(subject: Subject) -> Element:
-    return T("seriesStmt", T("title", edition_record(subject.press).title), T("idno", subject.where(""), type="URL"))
+def _series(out: TextFile) -> Element:
+    return T("seriesStmt", T("title", edition_record(out.publication).title), T("idno", out.where(""), type="URL"))
 
 
-def _source(subject: Subject) -> Element:
-    statement = subject.statement
+def _source(out: TextFile) -> Element:
+    statement = out.statement
     return T(
         "sourceDesc",
         T(
             "bibl",
             T("title", statement.metadata.title),
-            (part for fact in statement.metadata.facts for part in _fact(subject, fact)),
+            (part for fact in statement.metadata.facts for part in _fact(out, fact)),
             T("idno", statement.source.sha256, type="SHA-256"),
-            T("ptr", type="text", target=subject.where(address.text_file(statement.slug))),
+            T("ptr", type="text", target=out.where(address.text_file(statement.slug))),
             type=statement.metadata.kind.value,
         ),
     )
 
 
-def _fact(subject: Subject, fact: Fact) -> Iterator[Element]:
+def _fact(out: TextFile, fact: Fact) -> Iterator[Element]:
     """A fact, and on what it stands; or why there is none."""
     if fact.origin is Origin.ABSENT:
         yield T("note", fact.ground, type="absent", n=fact.name)
@@ -131,16 +132,16 @@ def _fact(subject: Subject, fact: Fact) -> Iterator[Element]:
     name = _FACTS.get(fact.name, "rs")
     said = {"xml_id": id, "type": fact.name, "evidence": _EVIDENCE[fact.origin] if name in _EDITED else ""}
     yield _dated(fact.dating, fact.value, **said) if name == "date" else T(name, fact.value, **said)
-    yield T("note", _ground(subject, fact), type="ground", subtype=fact.origin.value, target=f"#{id}")
+    yield T("note", _ground(out, fact), type="ground", subtype=fact.origin.value, target=f"#{id}")
 
 
-def _ground(subject: Subject, fact: Fact) -> Iterator[str | Element]:
+def _ground(out: TextFile, fact: Fact) -> Iterator[str | Element]:
     if fact.evidence:
-        yield from (quote(subject, each) for each in quoted(subject.statement, [fact.evidence]))
+        yield from (quote(out, each) for each in in_sentences(out.statement, [fact.evidence]))
     elif fact.url:
         yield T("ref", fact.ground, target=fact.url)
     else:
-        yield from prose(subject, fact.ground, subject.statement.slug)
+        yield from prose(out, fact.ground, out.statement.slug)
 
 
 def _dated(dating: Dating | None, words: str, **attributes: str) -> Element:
@@ -152,14 +153,14 @@ def _dated(dating: Dating | None, words: str, **attributes: str) -> Element:
     return T("date", words, when=dating.start, **attributes)
 
 
-def _encoding(subject: Subject) -> Iterator[Element]:
-    where = T("ref", "Method", target=subject.where(address.METHOD))
+def _encoding(out: TextFile) -> Iterator[Element]:
+    where = T("ref", "Method", target=out.where(address.METHOD))
     practice = [T(name, T("p", told)) for name, told in _PRACTICE]
     practice[0].set("method", "markup")
     yield T("editorialDecl", practice)
-    yield _references(subject.statement)
-    if subject.schemes:
-        yield T("classDecl", (_taxonomy(subject, s.id, s.label, s.concepts) for s in subject.schemes))
+    yield _references(out.statement)
+    if out.schemes:
+        yield T("classDecl", (_taxonomy(out, s.id, s.label, s.concepts) for s in out.schemes))
     yield T("projectDesc", T("p", "How the edition is made is told in its ", where, "."))
 
 
@@ -174,20 +175,20 @@ def _references(statement: Statement) -> Element:
     )
 
 
-def _taxonomy(subject: Subject, id: str, label: str, concepts: Iterable[Concept]) -> Element:
-    return T("taxonomy", T("desc", label), (_category(subject, c) for c in concepts), xml_id=f"taxonomy.{id}")
+def _taxonomy(out: TextFile, id: str, label: str, concepts: Iterable[Concept]) -> Element:
+    return T("taxonomy", T("desc", label), (_category(out, c) for c in concepts), xml_id=f"taxonomy.{id}")
 
 
-def _category(subject: Subject, concept: Concept) -> Element:
+def _category(out: TextFile, concept: Concept) -> Element:
     about = {"definition": concept.about, "scope": concept.scope}
     described = [part for what, text in about.items() if text for part in (" ", T("gloss", text, type=what))]
     return T(
         "category",
         T("catDesc", T("term", concept.label), described),
-        (_category(subject, inner) for inner in concept.inner),
+        (_category(out, inner) for inner in concept.inner),
         xml_id=file_id(concept.key),
         n=concept.key,
-        corresp=subject.where(concept.address),
+        corresp=out.where(concept.address),
     )
 
 
@@ -204,14 +205,14 @@ def _character(id: str) -> Element:
     return T("char", T("desc", f"{name}, which XML cannot hold"), xml_id=id, n=name)
 
 
-def _revisions(subject: Subject) -> Iterator[Element]:
+def _revisions(out: TextFile) -> Iterator[Element]:
     """What was changed since the statement was published, the last change first."""
-    history = subject.statement.history
+    history = out.statement.history
     changes = [
         T(
             "change",
             revision.reason,
-            T("list", (_change(subject, each) for each in revision.changes)),
+            T("list", (_change(out, each) for each in revision.changes)),
             when=revision.date.start,
             who=f"#{EDITORS}",
             n=revision.edition,
@@ -223,11 +224,11 @@ def _revisions(subject: Subject) -> Iterator[Element]:
         yield T("revisionDesc", changes, T("change", "First published.", when=first, who=f"#{EDITORS}"))
 
 
-def _change(subject: Subject, revised: Revised) -> Element:
+def _change(out: TextFile, revised: Revised) -> Element:
     """What became of some passages, with the words that they had."""
     item = T("item")
     for id, was in zip(revised.ids, revised.was, strict=True):
-        anchor = Anchor.parse(f"{subject.statement.slug}#{id}")
-        label = T("ref", anchor.label if anchor.numbered else id, target=subject.pointer(anchor))
+        anchor = Anchor.parse(f"{out.statement.slug}#{id}")
+        label = T("ref", anchor.label if anchor.numbered else id, target=out.pointer(anchor))
         T.add(item, (label, f" {revised.change.value}; the words were: ", T("quote", was), " "))
     return item

@@ -15,9 +15,10 @@ from edition.apparatus.annotation import Note
 from edition.apparatus.entity import EntityKind, Mention
 from edition.apparatus.prose import stretches
 from edition.publish.data.texts.inline import Node
-from edition.publish.data.texts.remark import Quote
-from edition.publish.data.texts.subject import Subject, file_id
+from edition.publish.data.texts.textfile import TextFile
 from edition.publish.data.texts.xmlmaker import UNHELD, Element, Maker, code_point
+from edition.publish.remarks.quote import Quote
+from edition.said.value import file_id
 from edition.text.marks import Mark
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
@@ -44,7 +45,7 @@ def _stand_in(character: str) -> Element:
 T = Maker(NAMESPACE, _stand_in)
 
 
-def words(subject: Subject, content: Iterable[Node | str]) -> Iterator[str | Element]:
+def words(out: TextFile, content: Iterable[Node | str]) -> Iterator[str | Element]:
     """Words as text and elements; a line break is followed by a line end, for readers of text alone."""
     for each in content:
         if isinstance(each, str):
@@ -53,30 +54,30 @@ def words(subject: Subject, content: Iterable[Node | str]) -> Iterator[str | Ele
             yield T("lb")
             yield "\n"
         else:
-            yield _element(subject, each)
+            yield _element(out, each)
 
 
-def _element(subject: Subject, node: Node) -> Element:
-    inner = words(subject, node.children)
+def _element(out: TextFile, node: Node) -> Element:
+    inner = words(out, node.children)
     if isinstance(node.what, Mention):
         ref = f"#{file_id(node.what.entity.key)}"
         kind = node.what.entity.kind
         return T("rs", inner, type=kind.value, ref=ref) if node.what.form.statement else T(NAMES[kind], inner, ref=ref)
     if isinstance(node.what, Note):
-        return T("sic", inner, corresp=f"#{subject.note_id(node.what)}")
+        return T("sic", inner, corresp=f"#{out.note_id(node.what)}")
     return T("hi", inner, rend=_RENDS[node.what])
 
 
-def prose(subject: Subject, text: str, home: str = "") -> Iterator[str | Element]:
+def prose(out: TextFile, text: str, home: str = "") -> Iterator[str | Element]:
     """What an editor writes; the passages that it names are references."""
     for stretch in stretches(text, home):
         if stretch.cited:
-            yield T("ref", stretch.text, target=subject.pointer(stretch.cited))
+            yield T("ref", stretch.text, target=out.pointer(stretch.cited))
         else:
             yield stretch.text
 
 
-def quote(subject: Subject, quoted: Quote) -> Element:
+def quote(out: TextFile, quoted: Quote) -> Element:
     """Quoted words, with where they stand: sentences, or a place in an instrument."""
-    source = " ".join(subject.pointer(anchor) for anchor in quoted.anchors)
-    return T("quote", quoted.words, source=source or subject.where(quoted.address), n=quoted.place)
+    source = " ".join(out.pointer(anchor) for anchor in quoted.anchors)
+    return T("quote", quoted.words, source=source or out.where(quoted.address), n=quoted.place)

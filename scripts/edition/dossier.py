@@ -1,0 +1,108 @@
+"""All that is known of one statement, and all that refers to it: the unit of work.
+
+Whatever is published about a statement is made of its dossier, the codebook and the imprint, and of nothing
+else of the edition. So a unit can be made alone, in another process, or be taken from a cache.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar
+
+from edition.apparatus.annotation import Annotation
+from edition.edition import Edition
+from edition.said.references import Entry
+from edition.said.sorts import SORTS, Sort, entries, said
+from edition.said.value import Said
+from edition.text.anchor import Anchor
+from edition.text.statement import Statement
+from edition.text.words import Words
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """One statement. `said` stands by sort, each sort in the edition's order.
+
+    `referrers` are the entries that refer to each passage. `others` are the statements that are quoted in what
+    is said of this one; they are there whole, because spans are counted from the head of a source.
+    """
+
+    statement: Statement
+    said: tuple[Said, ...] = ()
+    referrers: Mapping[Anchor, tuple[Entry, ...]] = field(default_factory=dict)
+    others: tuple[Statement, ...] = ()
+
+    @property
+    def slug(self) -> str:
+        """The statement's slug."""
+        return self.statement.slug
+
+    @cached_property
+    def at(self) -> dict[Anchor, tuple[Said, ...]]:
+        """What is said of each passage, in the order of the sorts."""
+        found: dict[Anchor, list[Said]] = {}
+        for each in self.said:
+            found.setdefault(each.here, []).append(each)
+        return {anchor: tuple(listed) for anchor, listed in found.items()}
+
+    def things(self, sort: type[T], anchor: Anchor) -> tuple[T, ...]:
+        """The things of one sort that are said of a passage; a parallel is there once, even if both its ends are."""
+        found = (each.thing for each in self.at.get(anchor, ()) if isinstance(each.thing, sort))
+        return tuple({id(thing): thing for thing in found}.values())
+
+    @cached_property
+    def statement_of(self) -> dict[str, Statement]:
+        """This statement and the others that are quoted, by slug."""
+        return {statement.slug: statement for statement in (*self.others, self.statement)}
+
+    @cached_property
+    def readings(self) -> dict[Anchor, tuple[Annotation, ...]]:
+        """The readings of each passage that has any."""
+        return {anchor: found for anchor in self.at if (found := self.things(Annotation, anchor))}
+
+    @cached_property
+    def words(self) -> dict[Anchor, Words]:
+        """The readable words of each passage, cut out of the source once."""
+        return {p.anchor: self.statement.words(p.span) for p in self.statement.paragraphs}
+
+
+@dataclass(frozen=True)
+class Dossiers:
+    """The dossiers of an edition, each made when it is asked for, from indexes that are made once."""
+
+    edition: Edition
+
+    def __iter__(self) -> Iterator[Dossier]:
+        return map(self.of, self.edition.statements)
+
+    def of(self, statement: Statement) -> Dossier:
+        """The dossier of one statement of the edition."""
+        slug = statement.slug
+        told = said(self.edition, self._things.get(slug, ()), slug)
+        quoted = sorted({quoted.anchor.statement for each in told for quoted in each.words} - {slug})
+        others = tuple(self.edition.statement_of[other] for other in quoted)
+        return Dossier(statement, told, self._referrers.get(slug, {}), others)
+
+    @cached_property
+    def _things(self) -> dict[str, list[tuple[Sort, Any]]]:
+        """The things that are said of each statement, by its slug."""
+        found: dict[str, list[tuple[Sort, Any]]] = {}
+        for sort in SORTS:
+            for thing in sort.things(self.edition):
+                for slug in {anchor.statement for anchor in sort.at(thing)}:
+                    found.setdefault(slug, []).append((sort, thing))
+        return found
+
+    @cached_property
+    def _referrers(self) -> dict[str, dict[Anchor, tuple[Entry, ...]]]:
+        """The entries that refer to each passage, by the slug of its statement."""
+        found: dict[str, dict[Anchor, tuple[Entry, ...]]] = {}
+        for entry, anchors in entries(self.edition):
+            for anchor in anchors:
+                here = found.setdefault(anchor.statement, {})
+                here[anchor] = (*here.get(anchor, ()), entry)
+        return found
