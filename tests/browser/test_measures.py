@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from edition.apparatus.validity import Rule, evaluate, parse_day
 from edition.edition import Edition
 from edition.publish.views.expiry import rule_data, told
-from kit.reader import instant, luminance
+from kit.reader import luminance
 
 COVID = "themes/covid-measures/"
 WRITTEN = [
@@ -176,16 +176,12 @@ def test_by_keyboard_and_without_a_date(page: Page) -> None:
     expect(answer).to_be_empty()
 
 
-def test_the_calculator_comes_with_instant_navigation(page: Page, base: str) -> None:
-    instant(page, base)
-    with page.expect_response("**/sitemap.xml"):
-        page.goto("method/")
-    page.evaluate("window.same = true")
+def test_from_a_link_to_the_calculator_and_on_to_a_passage(page: Page) -> None:
+    page.goto("method/")
     page.locator("article").get_by_role("link", name="COVID measures").click()
     expect(page).to_have_url(re.compile(f"{COVID}#measures$"))
     expect(form(page)).to_be_visible()
     expect(ask(page, "Residence permits", "2021-12-31").locator(".new-date")).to_have_text("18 July 2022")
-    assert page.evaluate("window.same")
     page.locator(".timeline .bar").first.click()
     expect(page).to_have_url(re.compile("statements/rus-iom112/#p11$"))
 

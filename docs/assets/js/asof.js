@@ -1,7 +1,7 @@
 // An address that was cited on some day says what has changed in the text since.
 
 import { labelOf } from "./locate.js";
-import { make, onMove, onPage, statement } from "./site.js";
+import { make, statement } from "./site.js";
 
 function inWords(day) {
   const date = new Date(`${day}T00:00:00Z`);
@@ -41,8 +41,7 @@ function summary(day, words, changed, added) {
   return [`This address is of ${words}. Since then, `, ...count(changed, "changed"), ...count(added, "added")];
 }
 
-function compareDays() {
-  for (const old of document.querySelectorAll(".since, .asof")) old.remove();
+export function start() {
   const day = new URLSearchParams(location.search).get("asof");
   const text = statement()?.querySelector(".text");
   if (day === null || !text) return;
@@ -55,9 +54,4 @@ function compareDays() {
     badge(passage, change, words);
   }
   text.prepend(make("p", { className: "asof", role: "status" }, ...summary(day, words, since.changed, since.added)));
-}
-
-export function start() {
-  onPage(compareDays);
-  onMove(compareDays);
 }

@@ -1,6 +1,7 @@
 // The menu at a passage's number: what can be copied of the passage. The number stays a link.
 
-import { make, modified, onPage, say, statement } from "./site.js";
+import * as clipboard from "./clipboard.js";
+import { make, modified, say, statement } from "./site.js";
 import * as words from "./words.js";
 
 let open = null; // {box, number}: one at a time.
@@ -50,25 +51,12 @@ function place() {
 }
 
 async function copy(item, name, text) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    return offerField(text); // No clipboard here: not a safe connection, or refused.
-  }
+  const shown = open;
+  const copied = await clipboard.copy(text, (field) => { shown.box.replaceChildren(field); place(); });
+  if (!copied) return;
   say(`Copied: ${name.replace(/^Copy /, "")}`);
   item.textContent = "Copied";
-  const shown = open;
   setTimeout(() => { if (open === shown) close(); }, 700);
-}
-
-function offerField(text) {
-  if (!open) return;
-  const field = make("textarea", { readOnly: true, value: text, rows: 4, id: "passage-copy" });
-  const label = make("label", { htmlFor: "passage-copy", textContent: "This browser does not let the page copy. Copy it from here:" });
-  open.box.replaceChildren(label, field);
-  place();
-  field.focus();
-  field.select();
 }
 
 function openAt(number) {
@@ -127,7 +115,6 @@ function activate(event) {
 }
 
 function prepare() {
-  close({ focus: false });
   for (const number of statement()?.querySelectorAll(".passage > a.n") ?? []) {
     number.setAttribute("aria-haspopup", "menu");
     number.setAttribute("aria-expanded", "false");
@@ -149,5 +136,5 @@ export function start() {
     number.click();
   });
   addEventListener("resize", place);
-  onPage(prepare);
+  prepare();
 }

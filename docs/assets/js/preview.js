@@ -1,7 +1,7 @@
 // A link to a passage shows its words, and a name's link its gloss, to those who point at it or reach it by keyboard.
 
 import { isPlace, labelOf, rangeOf } from "./locate.js";
-import { make, onPage, root, statement } from "./site.js";
+import { make, root, statement } from "./site.js";
 
 const PAUSE = 300; // Milliseconds: a pointer that passes over a link opens nothing, one on its way to the box closes nothing.
 const PLACES = ".p, .unnumbered, h1 .line";
@@ -140,5 +140,4 @@ export function start() {
   document.addEventListener("click", ({ target }) => { if (!open?.box.contains(target)) { wanted = null; close(); } }, true);
   document.documentElement.addEventListener("pointerleave", () => want(held()));
   for (const change of ["scroll", "resize"]) addEventListener(change, place, { passive: true });
-  onPage(() => { wanted = null; close(); });
 }

@@ -1,7 +1,7 @@
 // What a rule on papers that expire says of one paper and one day. The rule comes with the page; the edition's
 // program answers in the same words (edition/publish/validity.py), and a test holds the two together.
 
-import { make, onPage } from "./site.js";
+import { make } from "./site.js";
 
 const DAY = 86_400_000;
 const MONTHS = "January February March April May June July August September October November December".split(" ");
@@ -102,4 +102,4 @@ function prepare(form) {
   form.oninput = () => box.replaceChildren();
 }
 
-export const start = () => onPage(() => document.querySelectorAll("form.validity[data-rule]").forEach(prepare));
+export const start = () => document.querySelectorAll("form.validity[data-rule]").forEach(prepare);
