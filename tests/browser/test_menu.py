@@ -62,6 +62,8 @@ def test_one_menu_at_a_time_and_none_after_a_click_elsewhere(page: Page) -> None
     number(page, "2").click()
     expect(page.get_by_role("menu")).to_have_count(0)
     expect(number(page, "2")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("menu")).to_have_count(1)
 
 
 def test_a_number_on_the_screen_does_not_move_from_under_the_pointer(page: Page) -> None:
