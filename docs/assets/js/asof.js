@@ -1,13 +1,8 @@
 // An address that was cited on some day says what has changed in the text since.
 
+import { isDay, spelt } from "./days.js";
 import { labelOf } from "./locate.js";
 import { make, statement } from "./site.js";
-
-function inWords(day) {
-  const date = new Date(`${day}T00:00:00Z`);
-  const real = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-  return real ? new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date) : "";
-}
 
 function changeOf({ published = "", revised = "" }, day) {
   if (published > day) return "added";
@@ -45,7 +40,7 @@ export function start() {
   const day = new URLSearchParams(location.search).get("asof");
   const text = statement()?.querySelector(".text");
   if (day === null || !text) return;
-  const words = inWords(day);
+  const words = isDay(day) ? spelt(day) : "";
   const since = { changed: [], added: [] };
   for (const passage of words ? text.querySelectorAll(".passage") : []) {
     const change = changeOf(passage.dataset, day);
