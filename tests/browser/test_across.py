@@ -57,7 +57,7 @@ def test_the_summary_is_sorted_by_outcome(page: Page) -> None:
     expect(first).to_contain_text("¶\u00a01")
 
 
-def test_tables_are_ready_after_instant_navigation(page: Page) -> None:
+def test_tables_are_ready_on_the_next_page(page: Page) -> None:
     page.goto("crosswalk/rus-gcm/")
     page.locator(".ed-rooms").get_by_role("link", name="Crosswalk").click()
     expect(page.locator(".sieve output")).to_have_text("33 of 33 rows")

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from kit.reader import GCM, IOM, arrive, before_scripts, below_the_header, instant, kept, linked, number
+from kit.reader import GCM, IOM, before_scripts, below_the_header, linked, number
 
 THEME = "themes/root-causes/"
 
@@ -36,14 +36,9 @@ def scrolled(page: Page, y: int) -> None:
     page.wait_for_function("y => Math.abs(scrollY - y) <= 1", arg=y)
 
 
-@pytest.mark.parametrize("at_once", [True, False])
-def test_from_a_theme_and_back_to_the_very_link(page: Page, base: str, at_once: bool) -> None:
+def test_from_a_theme_and_back_to_the_very_link(page: Page, base: str) -> None:
     page.goto("method/")
-    if at_once:
-        instant(page, base)
-        arrive(page, THEME)
-    else:
-        page.goto(THEME)
+    page.goto(THEME)
     y = follow(page, cited(page))
     assert y > 200
     expect(page).to_have_url(f"{base}{IOM}#p6")
@@ -55,20 +50,13 @@ def test_from_a_theme_and_back_to_the_very_link(page: Page, base: str, at_once: 
     expect(cited(page)).to_be_focused()
     scrolled(page, y)
     expect(chip(page)).to_have_count(0)
-    assert kept(page) == at_once
     page.go_back()
     expect(page).to_have_url(f"{base}method/")
 
 
-@pytest.mark.parametrize("at_once", [True, False])
-def test_from_a_passage_of_another_statement(page: Page, base: str, at_once: bool) -> None:
-    if at_once:
-        instant(page, base)
-        before_scripts(page, linked("#p5 ~ .apparatus", "../rus-gcm/#p9"))
-        arrive(page, f"{IOM}#p5")
-    else:
-        before_scripts(page, linked("#p5 ~ .apparatus", "../rus-gcm/#p9"))
-        page.goto(f"{IOM}#p5")
+def test_from_a_passage_of_another_statement(page: Page, base: str) -> None:
+    before_scripts(page, linked("#p5 ~ .apparatus", "../rus-gcm/#p9"))
+    page.goto(f"{IOM}#p5")
     expect(page.locator("#p5")).to_be_focused()
     y = follow(page, page.locator("#p5 ~ .apparatus a.made"))
     expect(page.locator("#p9")).to_be_focused()
@@ -76,8 +64,7 @@ def test_from_a_passage_of_another_statement(page: Page, base: str, at_once: boo
     leads(page, "¶ 5 of IOM Council, 112th Session").click()
     expect(page).to_have_url(f"{base}{IOM}#p5")
     scrolled(page, y)
-    if not at_once:  # Instantly, the page comes without what this test put in.
-        expect(page.locator("a.made")).to_be_focused()
+    expect(page.locator("a.made")).to_be_focused()
     expect(chip(page)).to_have_count(0)
 
 

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from kit.reader import GCM, IOM, arrive, below_the_header, copied, instant, kept, number, squeezed
+from kit.reader import GCM, IOM, arrive, below_the_header, copied, kept, number, squeezed
 
 LAYER = [".apparatus", ".statement > .map", ".legend"]
 STAYS = [".statement h1", ".facts summary", "a.n", ".p", "#citation", "#revisions", ".brief"]
@@ -198,8 +198,7 @@ def test_copied_links_do_not_carry_it(page: Page, base: str) -> None:
 
 
 def test_go_to_a_passage_of_the_page_leaves_it_off(page: Page, base: str) -> None:
-    page.goto(f"{GCM}?layer=off")
-    page.evaluate("window.same = true")
+    arrive(page, f"{GCM}?layer=off")
     page.keyboard.press("g")
     page.keyboard.type("gcm 7.4")
     page.keyboard.press("Enter")
@@ -209,9 +208,8 @@ def test_go_to_a_passage_of_the_page_leaves_it_off(page: Page, base: str) -> Non
     assert kept(page)
 
 
-def test_it_lives_with_instant_navigation(page: Page, base: str) -> None:
-    instant(page, base)
-    arrive(page, "themes/root-causes/")
+def test_it_goes_along_from_page_to_page(page: Page, base: str) -> None:
+    page.goto("themes/root-causes/")
     page.locator('.quotation .from a[href$="rus-iom112/#p6"]').first.click()
     expect(page.locator("#p6")).to_be_focused()
     page.keyboard.press("e")
@@ -231,7 +229,6 @@ def test_it_lives_with_instant_navigation(page: Page, base: str) -> None:
     page.go_forward()
     expect(page).to_have_url(f"{base}{GCM}#p4")
     is_bare(page, False)
-    assert kept(page)
 
 
 def test_it_is_bare_before_any_module_runs(browser: Browser, base: str) -> None:

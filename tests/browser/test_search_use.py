@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from kit.finder import AFFAIRS, asked, count, field, group
-from kit.reader import GCM, IOM, NB, clipboard, kept
+from kit.reader import GCM, IOM, NB, clipboard
 
 
 def test_typing_replaces_and_a_decision_is_an_entry(page: Page, base: str) -> None:
@@ -167,13 +167,8 @@ def test_landing_marks_all_the_words_and_leads_back(page: Page, base: str) -> No
     expect(page).to_have_url(f"{base}method/")
 
 
-def test_it_comes_and_goes_without_loading_pages_anew(page: Page, base: str) -> None:
-    paths = ("search/", GCM, IOM)
-    urls = "".join(f"<url><loc>{base}{path}</loc></url>" for path in paths)
-    page.route("**/sitemap.xml", lambda route: route.fulfill(content_type="text/xml", body=f"<urlset>{urls}</urlset>"))
-    with page.expect_response("**/sitemap.xml"):
-        page.goto(IOM)
-    page.evaluate("window.same = true")
+def test_from_a_passage_to_the_hits_and_on(page: Page, base: str) -> None:
+    page.goto(IOM)
     page.locator("footer").get_by_role("link", name="Search").click()
     expect(field(page)).to_be_visible()
     page.keyboard.press("/")
@@ -186,7 +181,6 @@ def test_it_comes_and_goes_without_loading_pages_anew(page: Page, base: str) -> 
     count(page, f"3 passages for {AFFAIRS}")
     expect(page.locator('.hits a.place[href$="#p9"]')).to_be_focused()
     assert page.url == f"{base}search/?q=%22internal+affairs%22"
-    assert kept(page)
 
 
 def test_marks_leave_the_words_and_their_names_alone(page: Page) -> None:

@@ -62,7 +62,7 @@ def test_what_is_shown_is_copied(page: Page, button: str, copied: str) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == page.locator(copied).inner_text()
 
 
-def test_the_choice_comes_once_after_instant_navigation(page: Page) -> None:
+def test_the_choice_comes_once_on_the_next_page_and_after_going_back(page: Page) -> None:
     page.goto(GCM)
     page.locator(".foot").get_by_role("link", name="How to cite").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("How to cite")

@@ -23,26 +23,19 @@ NB = "\u00a0"
 
 
 def before_scripts(page: Page, change: str) -> None:
-    """Change the page as its template would, before the edition's scripts see it."""
-    page.add_init_script(f"document.addEventListener('DOMContentLoaded', () => {{ {change} }})")
-
-
-def instant(page: Page, base: str) -> None:
-    """Let the theme follow links without loading pages anew: the sitemap must name this server's port."""
-    paths = (GCM, IOM, "themes/root-causes/", "themes/covid-measures/", "method/")
-    urls = "".join(f"<url><loc>{base}{path}</loc></url>" for path in paths)
-    page.route("**/sitemap.xml", lambda route: route.fulfill(content_type="text/xml", body=f"<urlset>{urls}</urlset>"))
+    """Change the page as its template would, before the edition's scripts see it: they wait until it is parsed."""
+    parsed = "document.readyState === 'interactive'"
+    page.add_init_script(f"document.addEventListener('readystatechange', () => {{ if ({parsed}) {{ {change} }} }})")
 
 
 def arrive(page: Page, path: str) -> None:
-    """Load a page from which links are to be followed instantly."""
-    with page.expect_response("**/sitemap.xml"):
-        page.goto(path)
+    """Load a page, to ask later whether it is still the same."""
+    page.goto(path)
     page.evaluate("window.same = true")
 
 
 def kept(page: Page) -> bool:
-    """Whether no page was loaded anew since `arrive`."""
+    """Whether no page was loaded since `arrive`."""
     same: bool = page.evaluate("window.same === true")
     return same
 

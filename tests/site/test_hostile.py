@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from edition import compile_edition
 from edition.edition import Edition
 from edition.publish.search.pagefind import EVERY
+from edition.publish.views.expiry import rule_data
 from kit.dom import read, squeezed
 from kit.edited import BREAKING_OUT
 from kit.hostile import EVIL
@@ -69,7 +70,8 @@ def test_what_a_rule_gives_to_its_script_stays_in_its_place(built: Path, hostile
     page = read(built / "themes" / "root-causes")
     (form,) = page.find_class("validity")
     (rule,) = [rule for rule in hostile.rules if rule.id == "evil"]
-    assert json.loads(form.get("data-rule"))["papers"] == list(rule.papers) == [EVIL[i] for i in (0, 1, 17)]
+    assert json.loads(form.get("data-rule")) == rule_data(rule)
+    assert list(rule.papers) == [EVIL[i] for i in (0, 1, 17)]
     assert [option.text for option in form.iter("option")] == list(rule.papers)
     assert [squeezed(t) for t in page.xpath("//tr[@id='measure-evil']/th")] == [BREAKING_OUT]
     assert not [e for e in form.iterancestors() if e.tag in ("script", "svg")]

@@ -1,13 +1,8 @@
 // An address that was cited on some day says what has changed in the text since.
 
+import { isDay, spelt } from "./days.js";
 import { labelOf } from "./locate.js";
-import { make, onMove, onPage, statement } from "./site.js";
-
-function inWords(day) {
-  const date = new Date(`${day}T00:00:00Z`);
-  const real = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-  return real ? new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date) : "";
-}
+import { make, statement } from "./site.js";
 
 function changeOf({ published = "", revised = "" }, day) {
   if (published > day) return "added";
@@ -41,12 +36,11 @@ function summary(day, words, changed, added) {
   return [`This address is of ${words}. Since then, `, ...count(changed, "changed"), ...count(added, "added")];
 }
 
-function compareDays() {
-  for (const old of document.querySelectorAll(".since, .asof")) old.remove();
+export function start() {
   const day = new URLSearchParams(location.search).get("asof");
   const text = statement()?.querySelector(".text");
   if (day === null || !text) return;
-  const words = inWords(day);
+  const words = isDay(day) ? spelt(day) : "";
   const since = { changed: [], added: [] };
   for (const passage of words ? text.querySelectorAll(".passage") : []) {
     const change = changeOf(passage.dataset, day);
@@ -55,9 +49,4 @@ function compareDays() {
     badge(passage, change, words);
   }
   text.prepend(make("p", { className: "asof", role: "status" }, ...summary(day, words, since.changed, since.added)));
-}
-
-export function start() {
-  onPage(compareDays);
-  onMove(compareDays);
 }

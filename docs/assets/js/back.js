@@ -1,21 +1,17 @@
 // The way back: who followed a link to a passage is led back to where the link stands.
 
 import { isPlace, labelOf, rangeOf } from "./locate.js";
-import { go, make, modified, onMove, onPage, root, samePlace, statement, steady } from "./site.js";
+import { go, make, modified, onMove, root, samePlace, shownBefore, statement, steady } from "./site.js";
+import { ofTab } from "./storage.js";
 
 const WAY = "edition.way"; // {to, from, name, link, x, y, new}: kept for this tab, so that a reload keeps it.
 const RETURN = "edition.return"; // The same, on the way back.
 
 function recall(key) {
-  try { return JSON.parse(sessionStorage.getItem(key)); } catch { return null; }
+  try { return JSON.parse(ofTab.read(key)); } catch { return null; }
 }
 
-function keep(key, value) {
-  try {
-    if (value) sessionStorage.setItem(key, JSON.stringify(value));
-    else sessionStorage.removeItem(key);
-  } catch { /* Nothing can be kept here: the browser's own way back remains. */ }
-}
+const keep = (key, value) => ofTab.write(key, value && JSON.stringify(value));
 
 const alike = (link) => [...document.querySelectorAll("main a[href]")].filter((each) => each.href === link);
 
@@ -112,15 +108,12 @@ function offer(way) {
   passage?.before(chipFor(way, passage));
 }
 
-// A page of a new tab, which some browsers give a copy of what was kept, is not where a link was followed.
-const loadedAnew = () => performance.getEntriesByType("navigation")[0]?.type === "navigate";
-let first = true;
-
-function arrive() {
+// `known` is false for a page that this tab has not shown before: where no link was followed, as in a new tab, which some
+// browsers give a copy of what was kept, it has no way back.
+function arrive(known) {
   document.querySelector(".way-back")?.remove();
   const way = recall(WAY);
-  const kept = way && samePlace(new URL(way.to), location) && (way.new || !first || !loadedAnew());
-  first = false;
+  const kept = way && samePlace(new URL(way.to), location) && (way.new || known);
   if (kept) {
     keep(WAY, { ...way, new: false });
     offer(way);
@@ -135,6 +128,6 @@ function arrive() {
 
 export function start() {
   document.addEventListener("click", note, true);
-  onPage(arrive);
-  onMove(arrive);
+  arrive(shownBefore);
+  onMove(() => arrive(true));
 }

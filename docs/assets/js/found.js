@@ -1,7 +1,7 @@
 // Who comes from a search sees all the words that were searched, in the passage that was found.
 
 import { begins, fold, parse } from "./concordance.js";
-import { make, onMove, onPage, statement } from "./site.js";
+import { make, onMove, statement } from "./site.js";
 
 const WORDS = ".p, .unnumbered, h1 .line";
 
@@ -79,6 +79,6 @@ function takeAlong({ target }) {
 
 export function start() {
   for (const act of ["pointerdown", "focusin", "click"]) document.addEventListener(act, takeAlong, true);
-  onPage(mark);
+  mark();
   onMove(mark);
 }

@@ -1,7 +1,7 @@
 // Where an address leads on a statement's page: scrolled to, marked, focused; or a word on what is missing.
 
 import { cleaned, compare, labelOf, rangeOf } from "./locate.js";
-import { comesBack, make, onMove, onPage, say, statement } from "./site.js";
+import { make, onMove, say, shownBefore, statement } from "./site.js";
 
 const PLACES = ".p, .unnumbered, .statement h1 .line";
 const passages = () => [...(statement()?.querySelectorAll(".passage > .p[id]") ?? [])];
@@ -91,10 +91,10 @@ function sayMissing(fragment) {
   show(box);
 }
 
-/** Show what the address names. */
-export function land() {
+/** Show what the address names; without scrolling where the reader came `back`. */
+export function land(back) {
   clear();
-  keep = comesBack();
+  keep = back;
   if (!statement()) return;
   const raw = location.hash.slice(1);
   const fragment = document.getElementById(raw) ? raw : cleaned(raw) || raw;
@@ -107,6 +107,6 @@ export function land() {
 }
 
 export function start() {
-  onPage(land);
+  land(shownBefore);
   onMove(land);
 }

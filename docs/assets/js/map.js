@@ -1,6 +1,6 @@
 // Where the reader is: the reading map's segment of the passage being read.
 
-import { onMove, onPage, statement } from "./site.js";
+import { onMove, statement } from "./site.js";
 
 const edge = document.documentElement;
 let passages = [];
@@ -66,7 +66,7 @@ function prepare() {
 }
 
 export function start() {
-  onPage(prepare);
+  prepare();
   onMove(soon);
   addEventListener("scroll", soon, { passive: true });
   addEventListener("resize", soon);

@@ -1,10 +1,11 @@
 // The menu at a passage's number: what can be copied of the passage. The number stays a link.
 
-import { make, modified, onPage, say, statement } from "./site.js";
+import * as clipboard from "./clipboard.js";
+import { make, modified, say, statement } from "./site.js";
 import * as words from "./words.js";
 
 let open = null; // {box, number}: one at a time.
-let pressed = null; // The selection as it was when the number was pressed: a tap may clear it.
+let pressed = {}; // {range, menu}: what was selected, and whose menu was open, when a number was pressed. Pressing ends both.
 
 const selection = () => {
   const chosen = getSelection();
@@ -16,7 +17,7 @@ function offers(number) {
   const p = passage.querySelector(".p");
   const page = words.pageAddress();
   const copy = words.of(p, number.textContent.trim(), page, statement().dataset);
-  const chosen = words.selected(p, selection() ?? pressed);
+  const chosen = words.selected(p, selection() ?? pressed.range);
   const items = [["Copy link", copy.link], ["Copy quotation with citation", copy.quotation], ["Cite", copy.citation], ["Copy text only", copy.words]];
   if (passage.classList.contains("tombstone")) items.splice(1, 3, ["Cite", copy.citation]); // It has no words to quote.
   if (chosen) {
@@ -28,73 +29,41 @@ function offers(number) {
   return { urn: copy.urn, items };
 }
 
-function close({ focus = true } = {}) {
-  if (!open) return;
-  const { box, number } = open;
-  open = null;
-  number.setAttribute("aria-expanded", "false");
-  if (focus && (box.contains(document.activeElement) || document.activeElement === document.body)) number.focus({ preventScroll: true });
-  box.remove();
-}
-
-// Below the number, or above it where there is no room; never off the screen.
-function place() {
-  if (!open) return;
-  const { box, number } = open;
-  const [at, size] = [number.getBoundingClientRect(), box.getBoundingClientRect()];
-  const edge = document.documentElement;
-  const below = at.bottom + size.height + 8 <= edge.clientHeight || at.top - size.height < 0;
-  const left = Math.max(8, Math.min(at.left, edge.clientWidth - size.width - 8));
-  box.style.left = `${left + scrollX}px`;
-  box.style.top = `${(below ? at.bottom : at.top - size.height) + scrollY}px`;
-}
+const close = () => open?.box.hidePopover();
 
 async function copy(item, name, text) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    return offerField(text); // No clipboard here: not a safe connection, or refused.
-  }
+  const shown = open;
+  const copied = await clipboard.copy(text, (field) => shown.box.replaceChildren(field));
+  if (!copied) return;
   say(`Copied: ${name.replace(/^Copy /, "")}`);
   item.textContent = "Copied";
-  const shown = open;
   setTimeout(() => { if (open === shown) close(); }, 700);
-}
-
-function offerField(text) {
-  if (!open) return;
-  const field = make("textarea", { readOnly: true, value: text, rows: 4, id: "passage-copy" });
-  const label = make("label", { htmlFor: "passage-copy", textContent: "This browser does not let the page copy. Copy it from here:" });
-  open.box.replaceChildren(label, field);
-  place();
-  field.focus();
-  field.select();
 }
 
 function openAt(number) {
   const { urn, items } = offers(number);
-  close({ focus: false });
   const buttons = items.map(([name, text]) => {
     const item = make("button", { type: "button", role: "menuitem", tabIndex: -1, textContent: name });
     item.addEventListener("click", () => copy(item, name, text));
     return item;
   });
   const menu = make("div", { role: "menu", "aria-label": number.getAttribute("aria-label"), "aria-describedby": "passage-urn" }, ...buttons);
-  const box = make("div", { className: "passage-menu", tabIndex: -1 }, menu, make("p", { id: "passage-urn", className: "urn", textContent: urn }));
+  const box = make("div", { className: "passage-menu", popover: "auto", tabIndex: -1 }, menu, make("p", { id: "passage-urn", className: "urn", textContent: urn }));
   box.addEventListener("keydown", steer);
+  box.addEventListener("beforetoggle", ({ newState }) => {
+    open = newState === "open" ? { box, number } : null;
+    number.setAttribute("aria-expanded", String(open !== null)); // The style sheet places the menu at this number.
+  });
+  box.addEventListener("toggle", ({ newState }) => { if (newState === "closed") box.remove(); });
   document.body.append(box);
-  open = { box, number };
-  number.setAttribute("aria-expanded", "true");
-  place();
+  number.focus({ preventScroll: true }); // What has the focus now is where the browser gives it back.
+  box.showPopover();
   buttons[0].focus({ preventScroll: true });
 }
 
 function steer(event) {
   event.stopPropagation(); // The theme has keys of its own, such as "n" for the next page.
-  if (event.key === "Escape" || event.key === "Tab") {
-    if (event.key === "Escape") event.preventDefault();
-    return close(); // Tab then moves on from the number.
-  }
+  if (event.key === "Tab") return close(); // It then moves on from the number.
   const items = [...event.currentTarget.querySelectorAll("[role=menuitem]")];
   const at = items.indexOf(document.activeElement);
   if (!items.length || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -103,7 +72,8 @@ function steer(event) {
     ?? [...items.slice(at + 1), ...items].find((item) => event.key.length === 1 && event.key !== " " && item.textContent.toLowerCase().startsWith(event.key.toLowerCase()));
   if (!to) return;
   event.preventDefault();
-  to.focus();
+  to.focus({ preventScroll: true }); // A browser would scroll the page, too, and the menu goes along with it.
+  event.currentTarget.scrollTop = to.offsetTop - (event.currentTarget.clientHeight - to.offsetHeight) / 2;
 }
 
 // A passage that is on the screen stays where it is: it must not move away from under the pointer.
@@ -121,13 +91,14 @@ function activate(event) {
   const number = numberOf(event);
   if (!number || modified(event)) return;
   event.preventDefault();
-  if (open?.number === number) return close();
+  const closed = pressed.menu === number; // By that press.
+  pressed.menu = null;
+  if (closed) return number.focus({ preventScroll: true });
   landAt(number);
   openAt(number);
 }
 
 function prepare() {
-  close({ focus: false });
   for (const number of statement()?.querySelectorAll(".passage > a.n") ?? []) {
     number.setAttribute("aria-haspopup", "menu");
     number.setAttribute("aria-expanded", "false");
@@ -136,10 +107,9 @@ function prepare() {
 }
 
 export function start() {
+  if (!("popover" in HTMLElement.prototype)) return; // The number is still a link.
   document.addEventListener("pointerdown", (event) => {
-    const number = numberOf(event);
-    pressed = number ? selection() : null;
-    if (open && number !== open.number && !open.box.contains(event.target)) close({ focus: false });
+    pressed = numberOf(event) ? { range: selection(), menu: open?.number } : {};
   });
   document.addEventListener("mousedown", (event) => { if (numberOf(event) && !modified(event)) event.preventDefault(); });
   document.addEventListener("keydown", (event) => {
@@ -148,6 +118,5 @@ export function start() {
     event.preventDefault();
     number.click();
   });
-  addEventListener("resize", place);
-  onPage(prepare);
+  prepare();
 }

@@ -1,13 +1,13 @@
 // A link to a passage shows its words, and a name's link its gloss, to those who point at it or reach it by keyboard.
 
 import { isPlace, labelOf, rangeOf } from "./locate.js";
-import { make, onPage, root, statement } from "./site.js";
+import { make, root, statement } from "./site.js";
 
 const PAUSE = 300; // Milliseconds: a pointer that passes over a link opens nothing, one on its way to the box closes nothing.
 const PLACES = ".p, .unnumbered, h1 .line";
 const KEPT = /^(SUP|EM|STRONG|BR)$/; // What a source's marks mean; all else in a passage is the page's.
 
-let open = null; // {box, link, y, title}: one at a time.
+let open = null; // {box, link, title}: one at a time.
 let timer;
 const pages = new Map(); // What was asked for, by address without query and fragment.
 
@@ -51,27 +51,6 @@ async function passageOf(link) {
   return [make("p", { className: "where" }, make("b", { textContent: label }), ` · ${passage.name}`), make("p", { className: "verbatim" }, ...passage.words)];
 }
 
-// Where the link is pointed at, or else where it begins: it may run over several lines.
-function rectOf({ link, y }) {
-  const all = [...link.getClientRects()];
-  return all.find((rect) => y >= rect.top && y <= rect.bottom) ?? all[0];
-}
-
-// Below the link, or above it where there is more room; never over it, and never off the screen.
-function place() {
-  if (!open) return;
-  const { box } = open;
-  const at = rectOf(open);
-  const { clientWidth, clientHeight } = document.documentElement;
-  box.style.visibility = at && at.bottom > 0 && at.top < clientHeight ? "" : "hidden";
-  if (!at) return;
-  box.style.maxHeight = "";
-  const below = clientHeight - at.bottom >= Math.min(box.offsetHeight + 8, at.top);
-  box.style.maxHeight = `${Math.max(48, (below ? clientHeight - at.bottom : at.top) - 8)}px`;
-  box.style.left = `${Math.max(8, Math.min(at.left, clientWidth - box.offsetWidth - 8))}px`;
-  box.style.top = `${below ? at.bottom : at.top - box.offsetHeight}px`;
-}
-
 function close() {
   clearTimeout(timer);
   if (!open) return;
@@ -82,25 +61,26 @@ function close() {
   box.remove();
 }
 
-async function show(link, y, still) {
+async function show(link, still) {
   const content = link.dataset.gloss ? [make("p", { textContent: link.dataset.gloss })] : await passageOf(link);
   if (!content.length || !link.isConnected || !still()) return;
   close();
   const { title } = link;
   link.removeAttribute("title"); // The browser would show it over the words.
-  const box = make("div", { className: "preview", id: "preview", role: "tooltip" }, ...content);
-  open = { box, link, y, title };
-  link.setAttribute("aria-describedby", box.id);
+  const box = make("div", { className: "preview", id: "preview", role: "tooltip", popover: "manual" }, ...content);
+  open = { box, link, title };
+  link.setAttribute("aria-describedby", box.id); // The style sheet places the preview at this link.
+  box.toggleAttribute("data-high", link.getBoundingClientRect().top > innerHeight / 2); // Or else away from it.
   document.body.append(box);
-  place();
+  box.showPopover();
 }
 
 let wanted = null; // The link that was pointed at or reached last.
-function want(link, y) {
+function want(link) {
   clearTimeout(timer);
   wanted = link;
   if (link && link === open?.link) return;
-  if (link) timer = setTimeout(() => show(link, y, () => wanted === link), PAUSE);
+  if (link) timer = setTimeout(() => show(link, () => wanted === link), PAUSE);
   else timer = setTimeout(close, PAUSE);
 }
 
@@ -118,11 +98,11 @@ function linkAt(target) {
 // What the keyboard opened stays while the focus does, wherever the pointer is.
 const held = () => (open?.link === document.activeElement && open?.link.matches(":focus-visible") ? open.link : null);
 
-function pointed({ target, pointerType, clientY }) {
+function pointed({ target, pointerType }) {
   if (pointerType === "touch") return; // A finger follows a link; nothing is in its way.
   if (open?.box.contains(target)) return want(open.link);
   const link = linkAt(target) ?? held();
-  if (link !== wanted) want(link, clientY);
+  if (link !== wanted) want(link);
 }
 
 function escape(event) {
@@ -133,12 +113,11 @@ function escape(event) {
 }
 
 export function start() {
+  if (!("popover" in HTMLElement.prototype)) return;
   document.addEventListener("pointerover", pointed);
   document.addEventListener("focusin", ({ target }) => { if (target.matches(":focus-visible")) want(linkAt(target)); });
   document.addEventListener("focusout", ({ target }) => { if (target === wanted) want(null); });
   document.addEventListener("keydown", escape, true);
   document.addEventListener("click", ({ target }) => { if (!open?.box.contains(target)) { wanted = null; close(); } }, true);
   document.documentElement.addEventListener("pointerleave", () => want(held()));
-  for (const change of ["scroll", "resize"]) addEventListener(change, place, { passive: true });
-  onPage(() => { wanted = null; close(); });
 }

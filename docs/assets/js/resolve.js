@@ -1,7 +1,7 @@
 // The page that resolves an address: it says where the address leads, and goes there.
 
 import { parse } from "./locate.js";
-import { go, make, onPage, root, statements, urlOf } from "./site.js";
+import { go, make, root, statements, urlOf } from "./site.js";
 
 async function resolve(said, text) {
   const { address, error } = parse(text, { statements: await statements(), root });
@@ -14,7 +14,7 @@ async function resolve(said, text) {
   return url;
 }
 
-async function prepare() {
+export async function start() {
   const form = document.getElementById("resolve");
   const said = document.getElementById("resolved");
   if (!form || !said) return;
@@ -28,7 +28,5 @@ async function prepare() {
   form.elements.urn.value = asked;
   const url = await resolve(said, asked);
   // Replaced, so that going back does not lead here again, and at once on.
-  if (url && form.isConnected) location.replace(url);
+  if (url) location.replace(url);
 }
-
-export const start = () => onPage(prepare);

@@ -1,6 +1,6 @@
 // The search page's door: what it needs is loaded where it stands, and the keys of search lead to its field.
 
-import { modified, onMove, onPage } from "./site.js";
+import { modified, onMove } from "./site.js";
 
 const field = () => document.querySelector("#search #query");
 const writing = (target) => target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox])");
@@ -26,18 +26,13 @@ function takeAlong({ target }) {
 const searches = () => field() && location.protocol !== "file:";
 
 async function open() {
-  if (!searches()) return;
   const page = await import("./searchpage.js");
-  if (field()) page.open();
-}
-
-async function moved() {
-  if (searches()) (await import("./searchpage.js")).moved();
+  page.open();
+  onMove(page.moved);
 }
 
 export function start() {
   document.addEventListener("keydown", toField, true);
   for (const act of ["pointerdown", "focusin", "click"]) document.addEventListener(act, takeAlong, true);
-  onPage(open);
-  onMove(moved);
+  if (searches()) open();
 }

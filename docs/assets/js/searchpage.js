@@ -7,7 +7,8 @@ import { parse } from "./concordance.js";
 import * as facets from "./facets.js";
 import * as finder from "./finder.js";
 import * as hits from "./hits.js";
-import { make, say, tell } from "./site.js";
+import { make, say, shownBefore, tell } from "./site.js";
+import { ofTab } from "./storage.js";
 import * as take from "./take.js";
 
 const PAUSE = 60; // Milliseconds between the last letter and the search for it.
@@ -224,14 +225,18 @@ function listen() {
   take.listen(at(".take"), () => ({ found: page.found, heading: `${headline(page.found)}: ${location.href}` }));
 }
 
+// How far the page was scrolled: the browser cannot restore that before the hits are there.
+const scrollKey = () => `edition.scroll${location.search}`;
+
 /** The page is there: what its address asks for is searched, and nothing is loaded where it asks for nothing. */
 export function open() {
   const root = document.querySelector(".search-page");
-  page = { root, field: root.querySelector("#query"), found: null, scroll: history.state?.y ?? 0 };
+  page = { root, field: root.querySelector("#query"), found: null, scroll: shownBefore ? Number(ofTab.read(scrollKey())) : 0 };
+  addEventListener("pagehide", () => ofTab.write(scrollKey(), String(scrollY)));
   at("#unsearched").hidden = true;
   at("#search").hidden = false;
   listen();
-  new ResizeObserver(() => { if (root.isConnected) hits.lay(root.querySelector(".hits")); }).observe(at(".hits"));
+  new ResizeObserver(() => { hits.lay(at(".hits")); }).observe(at(".hits"));
   moved();
 }
 

@@ -1,4 +1,4 @@
-// What the other modules share: the site's root, its statements, and when a page or an address changes.
+// What the other modules share: the site's root, its statements, and when the address changes within a page.
 
 export const root = new URL("../../", import.meta.url).href;
 
@@ -38,19 +38,32 @@ export function say(text) {
   voice.textContent = text;
 }
 
+// An entry of the history that was shown once carries a mark. Who comes to it again is where one was before: the
+// browser then restores how far the page was scrolled, and nothing may scroll it elsewhere.
+const seen = () => Boolean(history.state?.seen);
+
+/** Whether this page was shown before at this place of the tab's history: after a reload, or the browser's Back. */
+export const shownBefore = seen();
+
 const movers = [];
-/** Run after each change of address on the same page. */
+/** Run after each change of address within the page; `run` is told whether the reader came back to a place left before. */
 export const onMove = (run) => movers.push(run);
 
-/** Run for each page: at once, and after each instant navigation. */
-export const onPage = (run) => (window.document$ ?? { subscribe: (act) => act() }).subscribe(run);
+const markSeen = () => history.replaceState({ ...history.state, seen: true }, "");
+markSeen();
 
-// The theme fetches a page anew at the first move within it, and so would undo a selection and close a menu.
-// The browser moves within a page well by itself: the theme hears only of moves to other pages. `heading` is
-// the path that it shows or is about to show.
-let heading = location.pathname;
-let query = location.search;
-let returning = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
+let told = location.href; // The address that the movers know.
+function moved(back = false) {
+  told = location.href;
+  markSeen();
+  movers.forEach((run) => run(back));
+}
+
+// A popstate comes before the browser restores the scroll position, so what stands on the page is settled first. A new
+// fragment is left to the hashchange that follows, for the browser scrolls to it in between.
+addEventListener("popstate", () => { if (seen()) moved(true); });
+addEventListener("hashchange", () => { if (location.href !== told) moved(); });
+addEventListener("pageshow", ({ persisted }) => { if (persisted) moved(true); }); // The page was kept whole meanwhile.
 
 // The layer's part of a query says how a page is shown, not which one it is, nor of which day.
 const plain = (search) => search.slice(1).split("&").filter((part) => part && !/^layer(=|$)/.test(part));
@@ -59,20 +72,19 @@ const here = (url) => url.pathname === location.pathname && String(plain(url.sea
 /** Whether two URLs lead to one place, however that is shown. */
 export const samePlace = (a, b) => a.pathname === b.pathname && a.hash === b.hash && String(plain(a.search)) === String(plain(b.search));
 
+/** Write into the address what a page shows, as an entry of its own in the history if `push`; nothing moves. */
+export function tell(search, push = false) {
+  if (search === location.search) return;
+  const address = location.pathname + search + location.hash;
+  if (push) history.pushState({ seen: true }, "", address);
+  else history.replaceState(history.state, "", address);
+  told = location.href;
+}
+
 /** Write into the address how the page is shown, `off` or nothing; all else of it stays, and nothing moves. */
 export function tellLayer(state) {
   const parts = plain(location.search).concat(state ? [`layer=${state}`] : []).join("&");
-  query = parts ? `?${parts}` : "";
-  if (query !== location.search) history.replaceState(history.state, "", location.pathname + query + location.hash);
-}
-
-/** Write into the address what a page shows, as an entry of its own in the history if `push`; nothing moves. */
-export function tell(search, push = false) {
-  query = search;
-  if (search === location.search) return;
-  const address = location.pathname + search + location.hash;
-  if (push) history.pushState(null, "", address);
-  else history.replaceState(history.state, "", address);
+  tell(parts && `?${parts}`);
 }
 
 /** Change the page while an element keeps its place on the screen. */
@@ -95,73 +107,22 @@ export function onKey(letter, run) {
   });
 }
 
-function moved() {
-  query = location.search;
-  movers.forEach((run) => run());
-}
-
-/** Whether the reader came back to a place left before, which keeps its scroll position. True once. */
-export function comesBack() {
-  const answer = returning;
-  returning = false;
-  return answer;
-}
-
-function restrain(theme) {
-  const tell = theme.next.bind(theme);
-  theme.next = (url) => {
-    const same = url.pathname === heading;
-    heading = url.pathname;
-    if (same && window.event?.type === "popstate") return;
-    tell(url);
-    if (same) queueMicrotask(moved); // A hit of the search on this very page.
-  };
-}
-
-function historyMoved({ state }) {
-  returning = state?.y !== undefined; // The theme notes the position with each entry of the history.
-  if (location.pathname !== shown) return;
-  if (returning && history.scrollRestoration === "manual") scrollTo(state.x, state.y);
-  if (location.search !== query) moved();
-}
-
+// Following a link to where one is changes no address; the reader still wants to be shown the place. Nor is a page
+// loaded anew for one of its own passages because the link does not say that the layer is off.
 function keepWithin(event) {
-  const link = event.target.closest?.("a[href]");
-  if (!link?.hash || !here(link)) return;
-  event.stopPropagation();
-  if (event.defaultPrevented || modified(event)) return;
-  // Following a link to where one is changes no address; the reader still wants to be shown the place.
+  const link = event.target.closest?.("main a[href]");
+  if (!link?.hash || !here(link) || event.defaultPrevented || modified(event)) return;
   if (link.hash === location.hash) queueMicrotask(moved);
   if (link.search === location.search) return;
-  event.preventDefault(); // The layer stays as it is.
+  event.preventDefault();
   location.hash = link.hash;
 }
-
-let shown = location.pathname; // The path whose page is in the document.
-if (window.location$) restrain(window.location$);
-addEventListener("popstate", historyMoved);
-addEventListener("pageshow", ({ persisted }) => {
-  if (!persisted) return;
-  returning = true; // The page was kept whole while the reader was elsewhere.
-  moved();
-});
-addEventListener("hashchange", () => { if (location.pathname === shown) moved(); });
-onPage(() => {
-  shown = location.pathname;
-  query = location.search;
-  document.querySelector(".md-content")?.addEventListener("click", keepWithin);
-});
+document.addEventListener("click", keepWithin);
 
 /** Go to an address of this site, given as a whole URL. */
 export function go(url) {
   const target = new URL(url);
-  if (here(target) && target.hash) {
-    if (target.hash === location.hash) moved();
-    else location.hash = target.hash;
-    return;
-  }
-  const link = make("a", { href: target.href, hidden: true });
-  document.body.append(link);
-  link.click(); // The theme follows it without loading everything anew, where it can.
-  link.remove();
+  if (!target.hash || !here(target)) location.assign(target);
+  else if (target.hash === location.hash) moved();
+  else location.hash = target.hash;
 }

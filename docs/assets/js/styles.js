@@ -1,22 +1,9 @@
 // A citation in several styles as a choice of one. Without script all of them stand under their names.
 
-import { make, onPage } from "./site.js";
+import { make } from "./site.js";
+import { lasting } from "./storage.js";
 
 const KEY = "edition.style";
-
-function remembered() {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-function remember(style) {
-  try {
-    localStorage.setItem(KEY, style);
-  } catch { /* Nothing may be kept here: the choice holds for this page. */ }
-}
 
 const blocks = () => document.querySelectorAll("[data-citations]");
 
@@ -35,7 +22,7 @@ function choice(names, index) {
   });
   const made = make("fieldset", { className: "styles" }, make("legend", { textContent: "Style" }), ...labels);
   made.addEventListener("change", ({ target }) => {
-    remember(target.value);
+    lasting.write(KEY, target.value);
     show(target.value);
   });
   return made;
@@ -43,18 +30,14 @@ function choice(names, index) {
 
 const stylesOf = (block) => [...block.querySelectorAll("[data-style]")].map((each) => each.dataset.style);
 
-function offer() {
-  const found = [...blocks()].filter((block) => stylesOf(block).length > 1 && !block.querySelector(".styles"));
+export function start() {
+  const found = [...blocks()].filter((block) => stylesOf(block).length > 1);
   if (!found.length) return;
   found.forEach((block, index) => {
     block.prepend(choice(stylesOf(block), index));
     block.classList.add("chosen");
   });
   const names = stylesOf(found[0]);
-  const kept = remembered();
+  const kept = lasting.read(KEY);
   show(names.includes(kept) ? kept : names[0]);
-}
-
-export function start() {
-  onPage(offer);
 }

@@ -1,6 +1,6 @@
 // Tables that can be sorted by a column and sieved by their rows; without script they are plain tables.
 
-import { make, onPage } from "./site.js";
+import { make } from "./site.js";
 
 const cellOf = (row, column) => row.cells[column];
 const valueOf = (cell) => cell.dataset.value ?? cell.textContent.trim();
@@ -25,8 +25,6 @@ function sortBy(table, header, first) {
 }
 
 function sortable(table) {
-  if (table.dataset.ready) return;
-  table.dataset.ready = "yes";
   const first = [...table.tBodies[0].rows];
   for (const header of table.tHead.rows[0].cells) {
     const button = make("button", { type: "button" }, ...header.childNodes);
@@ -56,8 +54,6 @@ function sieve(form) {
 }
 
 export function start() {
-  onPage(() => {
-    document.querySelectorAll("table.sortable").forEach(sortable);
-    document.querySelectorAll("form.sieve").forEach(sieve);
-  });
+  document.querySelectorAll("table.sortable").forEach(sortable);
+  document.querySelectorAll("form.sieve").forEach(sieve);
 }

@@ -1,6 +1,7 @@
 // The buttons that copy what was found, or download it as a table.
 
 import { many } from "./advice.js";
+import { copy } from "./clipboard.js";
 import { make, root, say } from "./site.js";
 import { asCsv, asText, citationOf } from "./takeaway.js";
 
@@ -30,30 +31,14 @@ function download(text) {
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
-// A clipboard may be refused: the text is then there to be copied by hand.
-async function copy(text, box) {
-  const field = box.querySelector("textarea");
-  field.hidden = true;
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    field.hidden = false;
-    field.value = text;
-    field.focus();
-    field.select();
-    return false;
-  }
-}
-
 /** Let the buttons of `box` work; `current()` gives what was found last, and its heading. */
 export function listen(box, current) {
   const told = (taken, found) => `${many(taken, "passage")}${found.left(taken) ? ` of ${many(found.total, found.unit)}, the most at once` : ""}`;
   box.querySelector("[data-take=text]").addEventListener("click", async () => {
     const { found, heading } = current();
     const passages = await passagesOf(found);
-    if (await copy(asText(heading, passages), box)) say(`Copied: ${told(passages.length, found)}`);
-    else say("This browser does not let the page copy: the text is selected.");
+    box.querySelector(".by-hand")?.remove();
+    if (await copy(asText(heading, passages), (shown) => box.append(shown))) say(`Copied: ${told(passages.length, found)}`);
   });
   box.querySelector("[data-take=csv]").addEventListener("click", async () => {
     const { found } = current();

@@ -1,4 +1,4 @@
-"""Heads in a real browser: that of the page that is read, also after instant navigation; passages alone."""
+"""A passage's own page in a real browser."""
 
 from __future__ import annotations
 
@@ -7,42 +7,9 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from kit.reader import GCM, IOM, arrive, instant, kept
+from kit.reader import GCM
 
 PASSAGE = "p/rus-gcm/9/"
-TOLD = (
-    *("meta[name^=citation_]", 'meta[name^="z:"]', "meta[name^=dcterms]", "meta[property]", "meta[name=robots]"),
-    *("meta[name=description]", "link[rel=canonical]", "link[rel=cite-as]", "link[rel=describedby]"),
-    *("link[rel=linkset]", 'script[type="application/ld+json"]'),
-)
-
-
-def heads(page: Page) -> list[str]:
-    """All that the head tells programs, sorted."""
-    found: list[str] = page.evaluate(
-        "tags => [...document.head.querySelectorAll(tags)].map(e => e.outerHTML).sort()", ", ".join(TOLD)
-    )
-    return found
-
-
-def follow(page: Page, href: str) -> None:
-    """Click a link of the page that leads there."""
-    page.evaluate("href => { const a = document.querySelector('main a.theme'); a.href = href; a.click() }", href)
-    page.wait_for_url(href)
-    there = "href => document.querySelector('link[rel=canonical]').href.endsWith(new URL(href).pathname)"
-    page.wait_for_function(there, arg=href)
-
-
-@pytest.mark.parametrize("there", [IOM, "themes/root-causes/", "method/"])
-def test_after_instant_navigation_the_head_is_that_of_the_new_page(page: Page, base: str, there: str) -> None:
-    page.goto(there)
-    wanted = heads(page)
-    instant(page, base)
-    arrive(page, GCM)
-    before = heads(page)
-    follow(page, base + there)
-    assert kept(page), "the page was not loaded anew"
-    assert heads(page) == wanted != before
 
 
 def test_a_passage_alone_is_complete_without_script(browser: Browser, base: str) -> None:
