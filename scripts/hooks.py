@@ -78,11 +78,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _for_disk(files: Files, config: MkDocsConfig, build: Build) -> None:
-    """No server: no page for what is not found, folders spelled out, one classic script instead of modules.
-
-    Nor can pages be fetched: with instant navigation the theme's scripts would wait for ever.
-    """
-    config.theme["features"] = [f for f in config.theme["features"] if not f.startswith("navigation.instant")]
+    """No server: no page for what is not found, folders spelled out, one classic script instead of modules."""
     config.theme.static_templates.discard("404.html")
     for file in files.documentation_pages():
         if posixpath.basename(file.dest_uri) != DISK:  # MkDocs names the page after itself here.
@@ -128,7 +124,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     if publication.base:
         listed = (f.url for f in files.documentation_pages() if f.page and f.page.meta.get("listed", True))
         made = sitemap.sitemap(publication, map(_address, listed))
-        files.append(File.generated(config, made.path, content=made.data))
+        files.append(File.generated(config, made.path, content=made.content))
 
 
 @event_priority(-50)  # After the theme has written its index, before it copies that for use from disk.

@@ -8,18 +8,15 @@ with, and a fragment for a revision, so that no move to another address or slug 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
-
-from lxml import etree
 
 from edition.edition import Edition
 from edition.publish.base import address
 from edition.publish.base.artifact import Artifact
 from edition.publish.base.formats import FEED, TEXT
 from edition.publish.base.publication import Publication
+from edition.publish.base.xmlmaker import Element, Maker, indented
 from edition.publish.cite.records import editors
 from edition.publish.machines.links import PAGE
 from edition.text.anchor import Anchor
@@ -36,8 +33,7 @@ ADDITION, REVISION = "addition", "revision"
 TOLD = ("state", "speaker", "body", "session", "date", "place")
 """The facts that an entry on an addition tells, where they are known."""
 
-_NAMESPACES = cast(dict[str, str], {None: ATOM})  # The types of lxml know no namespace without a prefix.
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+A = Maker(ATOM)
 
 
 @dataclass(frozen=True)
@@ -56,12 +52,8 @@ class Entry:
 def feed(publication: Publication, edition: Edition) -> Iterator[Artifact]:
     """The feed, for a site that has an address: its links must be whole."""
     if publication.base:
-        root = _feed(
-            publication, sorted(entries(publication, edition), key=lambda entry: (entry.day, entry.id), reverse=True)
-        )
-        etree.indent(root)
-        written = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
-        yield Artifact(FEED.entry, f"{written.decode()}\n")
+        newest_first = sorted(entries(publication, edition), key=lambda entry: (entry.day, entry.id), reverse=True)
+        yield Artifact(FEED.entry, indented(_feed(publication, newest_first)))
 
 
 def entries(publication: Publication, edition: Edition) -> Iterator[Entry]:
@@ -109,43 +101,39 @@ def _work(statement: Statement) -> str:
     return f"{ID}{state}.{work}:"
 
 
-def _feed(publication: Publication, listed: list[Entry]) -> etree._Element:
-    imprint = publication.imprint
+def _feed(publication: Publication, listed: list[Entry]) -> Element:
+    imprint, base = publication.imprint, publication.base
     newest = max([first_day(imprint.date).isoformat(), *(entry.day for entry in listed)])
-    root = etree.Element(f"{{{ATOM}}}feed", nsmap=_NAMESPACES)
-    _add(root, "id", ID)
-    _add(root, "title", imprint.title)
-    _add(root, "subtitle", imprint.subtitle)
-    _add(root, "updated", _moment(newest))
-    _add(_add(root, "author"), "name", editors(imprint).literal)
-    _add(root, "rights", imprint.rights)
-    _add(root, "link", rel="self", href=publication.base + FEED.entry, type=FEED.media)
-    _add(root, "link", rel="alternate", href=publication.base, type=PAGE)
-    _add(root, "link", rel="related", href=publication.base + address.STATEMENTS, type=PAGE)
-    for entry in listed:
-        _entry(publication, _add(root, "entry"), entry)
-    return root
+    return A(
+        "feed",
+        A("id", ID),
+        A("title", imprint.title),
+        A("subtitle", imprint.subtitle),
+        A("updated", _moment(newest)),
+        A("author", A("name", editors(imprint).literal)),
+        A("rights", imprint.rights),
+        A("link", rel="self", href=base + FEED.entry, type=FEED.media),
+        A("link", rel="alternate", href=base, type=PAGE),
+        A("link", rel="related", href=base + address.STATEMENTS, type=PAGE),
+        (_entry(base, entry) for entry in listed),
+    )
 
 
-def _entry(publication: Publication, node: etree._Element, entry: Entry) -> None:
+def _entry(base: str, entry: Entry) -> Element:
     """An entry; whose it is and under which rights is said of the whole feed."""
-    _add(node, "id", entry.id)
-    _add(node, "title", entry.title)
-    _add(node, "updated", _moment(entry.day))
-    _add(node, "published", _moment(entry.day))
-    _add(node, "category", term=entry.kind)
-    _add(node, "link", rel="alternate", href=entry.page, type=PAGE)
-    _add(node, "link", rel="related", href=publication.base + address.text_file(entry.statement.slug), type=TEXT.media)
-    _add(node, "summary", entry.summary)
+    return A(
+        "entry",
+        A("id", entry.id),
+        A("title", entry.title),
+        A("updated", _moment(entry.day)),
+        A("published", _moment(entry.day)),
+        A("category", term=entry.kind),
+        A("link", rel="alternate", href=entry.page, type=PAGE),
+        A("link", rel="related", href=base + address.text_file(entry.statement.slug), type=TEXT.media),
+        A("summary", entry.summary),
+    )
 
 
 def _moment(day: str) -> str:
     """A day as Atom wants it, which knows only moments."""
     return f"{day}T00:00:00Z"
-
-
-def _add(parent: etree._Element, name: str, text: str = "", **attributes: str) -> etree._Element:
-    """An element with plain text; a character that XML cannot hold is shown as one that could not be (U+FFFD)."""
-    node = etree.SubElement(parent, f"{{{ATOM}}}{name}", attributes)
-    node.text = _NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text) or None
-    return node

@@ -5,13 +5,12 @@ https://github.com/dewitt/opensearch (the specification); its limits are named b
 
 from __future__ import annotations
 
-from xml.etree import ElementTree as ET
-
 from edition.apparatus.imprint import Imprint
 from edition.edition import Edition
 from edition.publish.base import address
 from edition.publish.base.artifact import Artifact
 from edition.publish.base.publication import Publication
+from edition.publish.base.xmlmaker import Maker, indented
 
 TYPE = "application/opensearchdescription+xml"
 NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/"
@@ -21,23 +20,28 @@ SHORT_NAME, LONG_NAME, DESCRIPTION = 16, 48, 1024
 _JOINING = ("a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with")
 _FAVICON = "assets/favicon.svg"
 
+D = Maker(NAMESPACE)
+
 
 def opensearch(publication: Publication, edition: Edition) -> Artifact:
     """The description, for a site that has an address: the standard wants whole ones."""
     imprint = publication.imprint
-    root = ET.Element("OpenSearchDescription", xmlns=NAMESPACE)
-    _add(root, "ShortName", short_name(imprint))
-    _add(root, "LongName", _within(imprint.title, LONG_NAME))
-    _add(root, "Description", _within(f"{imprint.title}: {imprint.subtitle}", DESCRIPTION))
-    _add(root, "Url", type="text/html", template=f"{publication.base}{address.SEARCH}?q={{searchTerms}}")
-    _add(root, "Url", type=TYPE, rel="self", template=f"{publication.base}{address.OPENSEARCH}")
-    _add(root, "Image", f"{publication.base}{_FAVICON}", height="16", width="16", type="image/svg+xml")
-    if edition.mentions:  # A query that certainly finds something.
-        _add(root, "Query", role="example", searchTerms=edition.mentions[0].form.text)
-    for name, value in (("Language", "en"), ("InputEncoding", "UTF-8"), ("OutputEncoding", "UTF-8")):
-        _add(root, name, value)
-    ET.indent(root)
-    return Artifact(address.OPENSEARCH, ET.tostring(root, encoding="UTF-8", xml_declaration=True).decode() + "\n")
+    base = publication.base
+    named = {"Language": "en", "InputEncoding": "UTF-8", "OutputEncoding": "UTF-8"}
+    # A name that the texts have: a query that certainly finds something.
+    example = [D("Query", role="example", searchTerms=m.form.text) for m in edition.mentions[:1]]
+    root = D(
+        "OpenSearchDescription",
+        D("ShortName", short_name(imprint)),
+        D("LongName", _within(imprint.title, LONG_NAME)),
+        D("Description", _within(publication.title, DESCRIPTION)),
+        D("Url", type="text/html", template=f"{base}{address.SEARCH}?q={{searchTerms}}"),
+        D("Url", type=TYPE, rel="self", template=f"{base}{address.OPENSEARCH}"),
+        D("Image", f"{base}{_FAVICON}", height="16", width="16", type="image/svg+xml"),
+        example,
+        (D(name, value) for name, value in named.items()),
+    )
+    return Artifact(address.OPENSEARCH, indented(root))
 
 
 def short_name(imprint: Imprint) -> str:
@@ -53,7 +57,3 @@ def _within(text: str, most: int) -> str:
     while len(words) > 1 and (len(" ".join(words)) > most or words[-1].lower() in _JOINING):
         words.pop()
     return " ".join(words)[:most]
-
-
-def _add(root: ET.Element, name: str, text: str = "", **attributes: str) -> None:
-    ET.SubElement(root, name, attributes).text = text or None

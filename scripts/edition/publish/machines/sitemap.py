@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lxml import etree
-
-from edition.publish.base.artifact import BinaryArtifact
+from edition.publish.base.artifact import Artifact
 from edition.publish.base.publication import Publication
+from edition.publish.base.xmlmaker import Maker, indented
 
 PATH = "sitemap.xml"
-_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+S = Maker("http://www.sitemaps.org/schemas/sitemap/0.9")
 
 
-def sitemap(publication: Publication, addresses: Iterable[str]) -> BinaryArtifact:
+def sitemap(publication: Publication, addresses: Iterable[str]) -> Artifact:
     """The pages at these addresses below the site's, as of the day of the edition. The site must have an address."""
-    root = etree.Element(f"{{{_NAMESPACE}}}urlset", nsmap={None: _NAMESPACE})  # type: ignore[dict-item]  # The default namespace, which the stubs forget.
-    for address in addresses:
-        url = etree.SubElement(root, f"{{{_NAMESPACE}}}url")
-        etree.SubElement(url, f"{{{_NAMESPACE}}}loc").text = publication.base + address
-        etree.SubElement(url, f"{{{_NAMESPACE}}}lastmod").text = str(publication.imprint.date)
-    return BinaryArtifact(PATH, etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True))
+    base, day = publication.base, str(publication.imprint.date)
+    pages = (S("url", S("loc", base + address), S("lastmod", day)) for address in addresses)
+    return Artifact(PATH, indented(S("urlset", pages)))

@@ -9,23 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import deepcopy
 
-from lxml import etree
-
 from edition.dossier import Dossier
 from edition.publish.base import address
 from edition.publish.base.artifact import Artifact
 from edition.publish.base.formats import TEI
 from edition.publish.base.publication import Publication
+from edition.publish.base.xmlmaker import XML, Element, Maker, serialized
 from edition.publish.cite.records import editors
 from edition.publish.data.linked.dts_units import Unit, Units
 from edition.publish.data.texts.tei import tree
 from edition.publish.data.texts.tei_words import T
-from edition.publish.data.texts.xmlmaker import XML, Element
 from edition.text.statement import Statement
 from edition.text.urn import passage_urn, work_urn
 
 DTS_NAMESPACE = "https://w3id.org/api/dts#"
 _ID = f"{XML}id"
+
+D = Maker(DTS_NAMESPACE, prefix="dts")
 
 
 def documents(publication: Publication, dossier: Dossier) -> Iterator[Artifact]:
@@ -34,12 +34,10 @@ def documents(publication: Publication, dossier: Dossier) -> Iterator[Artifact]:
     whole = f"{statement.slug}.{TEI.ending}"
     by_id = {element.get(_ID): element for element in tree(publication, dossier).iter() if element.get(_ID)}
     for unit in Units.of(statement).units:
-        wrapper = etree.Element(f"{{{DTS_NAMESPACE}}}wrapper", nsmap={"dts": DTS_NAMESPACE})
-        wrapper.append(_cut(by_id[unit.paragraph.anchor.id], unit, whole))
+        wrapper = D("wrapper", _cut(by_id[unit.paragraph.anchor.id], unit, whole))
         root = T("TEI", _header(publication, statement, unit), T("text", T("body", wrapper)))
-        data: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
         path = address.statement_file(statement.slug, f"{unit.identifier}.{TEI.ending}")
-        yield Artifact(path, data.decode() + "\n")
+        yield Artifact(path, serialized(root))
 
 
 def _header(publication: Publication, statement: Statement, unit: Unit) -> Element:

@@ -13,11 +13,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from edition.dossier import Dossier
 from edition.publish.base.formats import AKN
 from edition.publish.base.publication import Publication
+from edition.publish.base.xmlmaker import Element, written
 from edition.publish.data.texts.akn_facts import facts
 from edition.publish.data.texts.akn_meta import meta
 from edition.publish.data.texts.akn_words import A, passage
 from edition.publish.data.texts.textfile import TextFile, items_of
-from edition.publish.data.texts.xmlmaker import Element, written
 from edition.text.anchor import Anchor
 from edition.text.segment import Role
 from edition.text.statement import Former, Paragraph

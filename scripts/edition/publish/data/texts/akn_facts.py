@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from edition.publish.base.xmlmaker import Element
 from edition.publish.data.texts.akn_words import A, prose, quote
 from edition.publish.data.texts.textfile import TextFile
-from edition.publish.data.texts.xmlmaker import Element
 from edition.publish.remarks.quote import in_sentences
 from edition.text.dates import Dating
 from edition.text.facts import Fact, Origin

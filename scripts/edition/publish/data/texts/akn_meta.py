@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from edition.apparatus.codebook import THEME
 from edition.publish.base import address
 from edition.publish.base.formats import AKN
+from edition.publish.base.xmlmaker import Element
 from edition.publish.cite.records import editors, language_tag
 from edition.publish.data.texts.akn_facts import SPEAKER, STATE, UNKNOWN, is_day
 from edition.publish.data.texts.akn_notes import notes
 from edition.publish.data.texts.akn_words import NAMES, A
 from edition.publish.data.texts.textfile import CODEBOOK, EDITORS, TextFile
-from edition.publish.data.texts.xmlmaker import Element
 from edition.publish.remarks.concept import flat
 from edition.said.value import file_id
 from edition.text.dates import Dating

@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
+from edition.publish.base.xmlmaker import Element
 from edition.publish.data.texts.akn_words import A, prose, quote
 from edition.publish.data.texts.textfile import EDITORS, TextFile
-from edition.publish.data.texts.xmlmaker import Element
 from edition.publish.remarks.concept import key_of
 from edition.publish.remarks.quote import quotes
 from edition.said.value import Said, file_id

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lxml import etree
-
 from edition.apparatus.annotation import Note
 from edition.apparatus.entity import EntityKind, Mention
 from edition.apparatus.prose import stretches
+from edition.publish.base.xmlmaker import UNHELD, Element, Maker, code_point
 from edition.publish.data.texts.inline import Node
 from edition.publish.data.texts.textfile import TextFile
-from edition.publish.data.texts.xmlmaker import UNHELD, Element, Maker, code_point
 from edition.publish.remarks.quote import Quote
 from edition.said.value import file_id
 from edition.text.anchor import Anchor
@@ -31,9 +29,7 @@ NAMES = {
 
 
 def _stand_in(character: str) -> Element:
-    made = etree.Element(f"{{{NAMESPACE}}}inline", name="character", title=code_point(character))
-    made.text = UNHELD
-    return made
+    return A("inline", UNHELD, name="character", title=code_point(character))
 
 
 A = Maker(NAMESPACE, _stand_in)

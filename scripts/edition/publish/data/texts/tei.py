@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from edition.dossier import Dossier
 from edition.publish.base.formats import TEI
 from edition.publish.base.publication import Publication
+from edition.publish.base.xmlmaker import Element, written
 from edition.publish.cite.records import language_tag
 from edition.publish.data.texts.tei_header import describe_characters, header
 from edition.publish.data.texts.tei_standoff import stand_off
 from edition.publish.data.texts.tei_words import T, words
 from edition.publish.data.texts.textfile import TextFile, items_of
-from edition.publish.data.texts.xmlmaker import Element, written
 from edition.text.anchor import Anchor
 from edition.text.segment import Role
 from edition.text.statement import Former, Paragraph

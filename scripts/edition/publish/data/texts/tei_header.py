@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from edition.publish.base import address
+from edition.publish.base.xmlmaker import Element
 from edition.publish.cite.records import edition_record, editors, language_tag
 from edition.publish.data.texts.tei_words import CHARACTER, NAMESPACE, T, prose, quote
 from edition.publish.data.texts.textfile import CODEBOOK, EDITORS, TextFile
-from edition.publish.data.texts.xmlmaker import Element
 from edition.publish.remarks.concept import Concept
 from edition.publish.remarks.quote import in_sentences
 from edition.said.value import file_id

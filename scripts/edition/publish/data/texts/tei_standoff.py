@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from edition.apparatus.entity import Entity, EntityKind
 from edition.publish.base import address
+from edition.publish.base.xmlmaker import Element
 from edition.publish.data.texts.tei_words import NAMES, T, prose, quote
 from edition.publish.data.texts.textfile import TextFile
-from edition.publish.data.texts.xmlmaker import Element
 from edition.publish.remarks.concept import key_of
 from edition.publish.remarks.quote import quotes
 from edition.said.value import Said, file_id

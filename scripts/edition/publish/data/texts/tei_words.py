@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lxml import etree
-
 from edition.apparatus.annotation import Note
 from edition.apparatus.entity import EntityKind, Mention
 from edition.apparatus.prose import stretches
+from edition.publish.base.xmlmaker import UNHELD, Element, Maker, code_point
 from edition.publish.data.texts.inline import Node
 from edition.publish.data.texts.textfile import TextFile
-from edition.publish.data.texts.xmlmaker import UNHELD, Element, Maker, code_point
 from edition.publish.remarks.quote import Quote
 from edition.said.value import file_id
 from edition.text.marks import Mark
@@ -37,9 +35,7 @@ NAMES = {
 
 
 def _stand_in(character: str) -> Element:
-    made = etree.Element(f"{{{NAMESPACE}}}g", ref=f"#{CHARACTER}{code_point(character).removeprefix('U+')}")
-    made.text = UNHELD
-    return made
+    return T("g", UNHELD, ref=f"#{CHARACTER}{code_point(character).removeprefix('U+')}")
 
 
 T = Maker(NAMESPACE, _stand_in)

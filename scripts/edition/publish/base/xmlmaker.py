@@ -1,7 +1,8 @@
 """Making XML with lxml: elements from text and elements, characters that XML cannot hold, and the layout.
 
-XML 1.0 cannot hold some control characters, not even by reference. Those that are white space become
-a space, as any white space may; for each other one the format gives an element that names it.
+All XML of the edition is made here. XML 1.0 cannot hold some control characters, not even by reference. Those
+that are white space become a space, as any white space may; for each other one stands U+FFFD, alone or, where the
+format has an element for it, in one that names the character.
 """
 
 from __future__ import annotations
@@ -26,14 +27,18 @@ _UNHELD = re.compile("([^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff])")
 
 @dataclass(frozen=True)
 class Maker:
-    """Makes elements of one namespace; `stand_in` makes the one that names a character."""
+    """Makes elements of one namespace, which is the default where it has no prefix.
+
+    `stand_in` makes what stands for a character that XML cannot hold.
+    """
 
     namespace: str
-    stand_in: Callable[[str], Element]
+    stand_in: Callable[[str], Element | str] = lambda _: UNHELD
+    prefix: str | None = None
 
     def __call__(self, name: str, /, *content: Content, **attributes: str) -> Element:
         """An element. Attributes that are empty are left out; `xml_id` is `xml:id`, `from_` is `from`."""
-        made = etree.Element(f"{{{self.namespace}}}{name}", nsmap={None: self.namespace})  # type: ignore[dict-item]  # the stubs forget the default
+        made = etree.Element(f"{{{self.namespace}}}{name}", nsmap={self.prefix: self.namespace})  # type: ignore[dict-item]  # the stubs forget the default
         for key, value in attributes.items():
             if value:
                 made.set(_attribute(key), _UNHELD.sub(UNHELD, _SPACE.sub(" ", value)))
@@ -45,10 +50,12 @@ class Maker:
         """Put content at the end of an element."""
         if isinstance(content, str):
             for at, stretch in enumerate(_UNHELD.split(_SPACE.sub(" ", content))):
-                if at % 2:
-                    parent.append(self.stand_in(stretch))
-                elif stretch:
-                    _add_text(parent, stretch)
+                # What the pattern splits at comes at every second place.
+                made = self.stand_in(stretch) if at % 2 else stretch
+                if not isinstance(made, str):
+                    parent.append(made)
+                elif made:
+                    _add_text(parent, made)
         elif isinstance(content, etree._Element):
             parent.append(content)
         else:
@@ -79,6 +86,17 @@ def written(root: Element, without_text: frozenset[str]) -> str:
     `without_text` are their local names. All else stays as it is, to the character.
     """
     _lay_out(root, without_text, "\n")
+    return serialized(root)
+
+
+def indented(root: Element) -> str:
+    """A document whose elements hold either text or elements, laid out for reading."""
+    etree.indent(root)
+    return serialized(root)
+
+
+def serialized(root: Element) -> str:
+    """The document as it is, with its declaration and a line end."""
     data: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
     return data.decode() + "\n"
 
