@@ -22,10 +22,14 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import zlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias, cast
 
-from engines.cbor import Item, decoded, encoded
+import cbor2
+
+Item: TypeAlias = "int | str | list[Item]"
 
 SIGNATURE = b"pagefind_dcd"
 
@@ -95,12 +99,30 @@ def _name(pair: Item) -> str:
 def _rewritten(path: Path, name: str, change: Callable[[Item], Item]) -> str:
     """Change the content of the file of that name, and name it after its bytes; the new name comes back."""
     old = Path(str(path).format(name))
-    packed = gzip.decompress(old.read_bytes())
-    if not packed.startswith(SIGNATURE):
-        raise ValueError(f"{old.name} does not begin as it should")
-    changed = SIGNATURE + encoded(change(decoded(packed.removeprefix(SIGNATURE))))
+    changed = packed(change(unpacked(old)))
     language, _, digest = name.rpartition("_")
     renamed = f"{language}_{hashlib.sha256(changed).hexdigest()[: len(digest)]}"
     old.unlink()
+    # Gzip notes the time unless it is given one, and the same records would make other bytes each time.
     Path(str(path).format(renamed)).write_bytes(gzip.compress(changed, mtime=0))
     return renamed
+
+
+def packed(item: Item) -> bytes:
+    """What a file of the index holds, before it is compressed."""
+    return SIGNATURE + cbor2.dumps(item, canonical=True)
+
+
+def unpacked(file: Path) -> Item:
+    """The item that a file of the index holds. Raises ValueError where it holds anything else, or more."""
+    try:
+        data = gzip.decompress(file.read_bytes())
+        item = cast(Item, cbor2.loads(data.removeprefix(SIGNATURE)))
+        # What follows the first item is never read, and what the library knows besides (tags, open ends)
+        # would be written in another form: a file that does not come back as it was is not understood.
+        understood = packed(item) == data
+    except (cbor2.CBORError, gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise ValueError(f"{file.name} cannot be read: {error}") from error
+    if not understood:
+        raise ValueError(f"{file.name} holds more than one item, or one of a form that is not known here")
+    return item
