@@ -16,6 +16,7 @@ import yaml
 
 from edition.seeds.finding import Finding, Reads, did_you_mean
 from edition.seeds.source import Place, Source
+from edition.seeds.yaml_nodes import compose
 
 E = TypeVar("E", bound=Enum)
 
@@ -102,7 +103,7 @@ class Record:
 def read_record(source: Source) -> Reads[Record | None]:
     """The one mapping that a YAML file holds; `None` and a finding when it holds none."""
     try:
-        node = yaml.compose(source.text, Loader=yaml.SafeLoader)
+        node = compose(source.text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(source.name, mark.line + 1, mark.column + 1) if mark else Place(source.name)
