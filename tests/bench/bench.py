@@ -15,14 +15,19 @@ from pathlib import Path
 from typing import TypeVar
 
 from edition import compile_edition
+from edition.edition import Edition
 from edition.publish.pages.every import pages
 from edition.publish.pages.press import Press
 from edition.publish.search.quick import into_index
 from edition.publish.search.records import search_records
+from engines.workers import processes
 from kit.project import ROOT, SMALL
 
 T = TypeVar("T")
 FACTS = (SMALL / "statements" / "abc-small.yml").read_text("utf-8").replace("quote: Abecia", "whence: For a trial")
+
+ALONE = 200
+"""Up to so many statements one process is as fast as several, which have to start."""
 
 
 def main(arguments: list[str]) -> None:
@@ -48,7 +53,7 @@ def seeded(seeds: Path, texts: list[Path], size: int) -> Path:
 
 
 def row(seeds: Path, size: int) -> str:
-    edition, compiling = timed(lambda: compile_edition(seeds))
+    edition, compiling = timed(lambda: compiled(seeds, size))
     made, publishing = timed(lambda: list(pages(Press(edition))))
     index, indexing = timed(lambda: into_index('{"docs": []}', tuple(search_records(edition)), sys.maxsize))
     passages = sum(1 for statement in edition.statements for _ in statement.numbered())
@@ -56,6 +61,13 @@ def row(seeds: Path, size: int) -> str:
     shares = " : ".join(f"{100 * part / whole:.0f} %" for part in (compiling, publishing, indexing))
     weight = sum(len(page.html.encode()) for page in made) // 1024
     return f"{size:10}  {passages:8}  {len(made):5}  {weight:11}  {len(index.encode()) // 1024:18}  {shares}"
+
+
+def compiled(seeds: Path, size: int) -> Edition:
+    if size <= ALONE:
+        return compile_edition(seeds)
+    with processes() as run:
+        return compile_edition(seeds, run)
 
 
 def timed(work: Callable[[], T]) -> tuple[T, float]:
