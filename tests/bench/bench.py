@@ -24,7 +24,7 @@ from engines.workers import processes
 from kit.project import ROOT, SMALL
 
 T = TypeVar("T")
-FACTS = (SMALL / "statements" / "abc-small.yml").read_text("utf-8").replace("quote: Abecia", "whence: For a trial")
+FACTS = (SMALL / "statements" / "abc-small.yml").read_text("utf-8").replace("quote: Abecia", "source: For a trial")
 
 ALONE = 200
 """Up to so many statements one process is as fast as several, which have to start."""

@@ -48,12 +48,13 @@ def read_rule(statement: Statement, codebook: Codebook, entry: Record) -> Reads[
 
 
 def _case(statement: Statement, entry: Record) -> Reads[list[Case]]:
-    yield from entry.expect("at", "quote", "quotes", "papers", "expiring", "until", "days", "reckoned")
+    entry = yield from entry.renamed(resolved_from="reckoned")
+    yield from entry.expect("at", "quote", "quotes", "papers", "expiring", "until", "days", "resolved_from")
     words = yield from own_evidence(statement, entry)
     papers = yield from entry.texts("papers")
     limits = yield from _limits(entry)
     term = yield from _term(entry)
-    reckoned = yield from entry.text("reckoned", "")
+    reckoned = yield from entry.text("resolved_from", "")
     if not papers:
         yield Finding(entry.at("papers"), "malformed-rule", "a case names no papers", "list them under `papers:`")
     if not (words and papers and limits and term):

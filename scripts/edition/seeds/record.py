@@ -8,7 +8,7 @@ required value reports it and goes on with an empty one, so that one run reports
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeVar
 
@@ -41,6 +41,22 @@ class Record:
         for name in self.nodes:
             if name not in names:
                 yield Finding(self.at(name), "unknown-field", f'no field "{name}" here', did_you_mean(name, names))
+
+    def renamed(self, **former: str) -> Reads[Record]:
+        """The record with values that stand under former names (present="former") under the present ones.
+
+        Seeds written before a field was renamed are read as they were; both names at once are a finding.
+        """
+        nodes = dict(self.nodes)
+        for name, old in former.items():
+            if old in nodes:
+                if name in nodes:
+                    message = f'"{name}" and "{old}" are two names of one field'
+                    yield Finding(
+                        self.at(old), "duplicate-field", message, f"keep `{name}`; the other is its former name"
+                    )
+                nodes.setdefault(name, nodes.pop(old))
+        return replace(self, nodes=nodes)
 
     def text(self, name: str, default: str | None = None) -> Reads[str]:
         """A value as text, its outer white space off; required unless there is a default."""
