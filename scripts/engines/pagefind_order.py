@@ -3,7 +3,7 @@
 Pagefind 1.5 keeps filters and their values in hash maps and writes them in the order in which
 these happen to be walked, which changes with every run; and as a file is named after its bytes,
 its name and what refers to it change, too. Nothing depends on that order, since filters and values
-are looked up by name. So they are written anew, sorted.
+are looked up by name. So they are written again, sorted.
 
 What a reader's browser loads before anything else is a list of all records with the names of their
 files. Those are digests, which no compression makes shorter; numbers that follow each other are a
@@ -35,7 +35,7 @@ SIGNATURE = b"pagefind_dcd"
 
 
 def put_in_order(index: Path) -> None:
-    """Write the index's unordered files anew. Raises ValueError where they are not as described."""
+    """Write the index's unordered files again, in order. Raises ValueError where they are not as described."""
     path = index / "pagefind-entry.json"
     entry = json.loads(path.read_text("utf-8"))
     for language in entry["languages"].values():
@@ -60,6 +60,7 @@ def _meta(index: Path, meta: Item) -> Item:
 
 def _numbered(index: Path, records: list[Item]) -> list[Item]:
     """The records, with their files named in their order; all names change when one record does."""
+    # Without the digest, a cached file of an older index would be shown for the record that has its number now.
     digest = hashlib.sha256("".join(_name(record) for record in records).encode("utf-8")).hexdigest()[:7]
     return [_as_numbered(index, record, f"{digest}{number:06}") for number, record in enumerate(records)]
 

@@ -26,7 +26,7 @@ def processes(count: int = 0) -> Iterator[Run]:
     raised where its result is asked for. The processes end with the `with` block.
     """
     number = count or os.cpu_count() or 1
-    # Started anew, not forked: a fork copies locks that another thread may hold, and other systems have none.
+    # Started afresh, not forked: a fork copies locks that another thread may hold, and other systems have none.
     with ProcessPoolExecutor(number, multiprocessing.get_context("spawn")) as pool:
 
         def run(function: Callable[[A], B], values: Iterable[A], /) -> Iterator[B]:

@@ -139,6 +139,7 @@ def _overlaps(entry: Record, cases: Iterable[Case]) -> Reads[None]:
 
 def _days_near(*cases: Case) -> Iterator[date]:
     """Days among which there is one that all cases cover, if there is any: each limit and its neighbours."""
+    # What cases cover changes only at their limits, so these days stand for all others.
     days = {limit.day.toordinal() + step for case in cases for limit in case.limits for step in (-1, 0, 1)}
     return map(date.fromordinal, sorted(days))
 

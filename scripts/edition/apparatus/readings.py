@@ -48,6 +48,7 @@ def read_readings(
     source = yield from folder.read(folder.root / "readings" / f"{statement.slug}.yml")
     record = (yield from read_record(source)) if source else None
     if record is None:
+        # One finding tells of the file; one more for each of its passages would hide it.
         return Readings(attempted=frozenset(paragraph.anchor for paragraph in statement.numbered()))
     yield from record.expect("readings", "notes")
     desk = _Desk(statement, library, codebook, editors)

@@ -53,5 +53,6 @@ def unread(found: Iterable[Annotation], read: Iterable[Annotation]) -> Iterator[
 
 
 def _pattern(term: str) -> re.Pattern[str]:
+    # Short words are small ones ("of", "and") or abbreviations: with an ending, most are other words.
     words = (re.escape(word) + (_INFLECTION if len(word) > 3 else "") for word in term.split())
     return re.compile(rf"(?<!\w){' '.join(words)}(?!\w)", re.IGNORECASE)

@@ -154,6 +154,7 @@ def _record(source: Source, node: yaml.Node, what: str) -> Reads[Record | None]:
 
 def _scalar(source: Source, node: yaml.Node, what: str) -> Reads[str]:
     if isinstance(node, yaml.ScalarNode):
+        # "~", "null" and nothing at all; but quoted, they are words.
         null = node.tag == "tag:yaml.org,2002:null"
         return "" if null else str(node.value).strip()
     yield Finding(_place(source, node), "not-a-text", f"{what} must be a text", "quote it if it has a colon")

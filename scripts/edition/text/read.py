@@ -67,6 +67,7 @@ def _statement(slug: str, source: Source, record: Record, history: History) -> R
     if not segment(source.text):
         yield Finding(Place(source.name), "empty-statement", "the statement has no words", "add its text")
         return None
+    # Facts may quote a title or an address, so they are looked for in the whole text, not in its passages.
     text = words(source.text, Span(0, len(source.text)))
     metadata = yield from read_metadata(record, text)
     divisions = yield from _offsets(source, metadata.divisions)
