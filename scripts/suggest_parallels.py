@@ -77,7 +77,7 @@ def entry(edition: Edition, done: Decided, rank: int, suggestion: Suggestion) ->
     yield f"# {rank}. {suggestion.score:.2f}  {evidence}"
     for anchor in (source, target):
         yield f"#    {anchor.statement} {anchor.label}: {text(edition, anchor)}"
-    sides = [{"at": _at(a), "quote": text(edition, a), "turn": "(the decisive words)"} for a in (source, target)]
+    sides = [{"at": _at(a), "quote": text(edition, a), "pivot": "(the decisive words)"} for a in (source, target)]
     yield "# to accept, under `parallels:`"
     yield from _listed({"id": "(a-name)", "source": sides[0], "relation": RELATIONS, "target": sides[1]} | WHY)
     if any(pair.passages.met_by(suggestion) for pair in done.declared):

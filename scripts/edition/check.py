@@ -30,7 +30,7 @@ def no_statements(edition: Edition) -> Iterator[Finding]:
 
 
 def unread_passages(edition: Edition, attempted: frozenset[Anchor]) -> Iterator[Finding]:
-    """Every numbered passage has a reading, or an editor's explicit "none" with a reason."""
+    """Every numbered passage has a reading, or an editor's reason why it is under no theme."""
     read = attempted | edition.annotations_at.keys() | edition.none_at.keys()
     for statement in edition.statements:
         for paragraph in statement.numbered():
@@ -41,18 +41,18 @@ def unread_passages(edition: Edition, attempted: frozenset[Anchor]) -> Iterator[
                     statement.source.place(paragraph.span.start),
                     "unread-passage",
                     f"{statement.slug} ¶ {locator} has no reading",
-                    f"add one to seeds/readings/{statement.slug}.yml, or `- at: {locator}` with `none: why`",
+                    f"add one to seeds/readings/{statement.slug}.yml, or `- at: {locator}` with `no_theme: why`",
                 )
 
 
 def contradicted_nones(edition: Edition) -> Iterator[Finding]:
-    """A passage that is read under a theme is not also put under none."""
+    """A passage that is read under a theme is not also put under no theme."""
     for none in edition.none:
         for annotation in edition.annotations_at.get(none.anchor, ())[:1]:
             yield Finding(
                 none.place,
                 "contradiction",
-                f"{none.anchor.statement} ¶ {none.anchor.locator} is put under none and under {annotation.key}",
+                f"{none.anchor.statement} ¶ {none.anchor.locator} is put under no theme and under {annotation.key}",
                 f"keep one of the two (the other stands on the word of: {annotation.by})",
             )
 

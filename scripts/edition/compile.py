@@ -2,46 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol, TypeVar
 
+from edition.apparatus.alone import Alone, ReadAlone
 from edition.apparatus.annotation import Annotation, Note, NoteKind
 from edition.apparatus.codebook import Codebook
 from edition.apparatus.evidence import Library
 from edition.apparatus.imprint import Imprint, read_imprint
-from edition.apparatus.mentions import Names
 from edition.apparatus.read_codebook import read_codebook
 from edition.apparatus.read_crosswalks import read_crosswalks
 from edition.apparatus.read_measures import Measures, read_measures
 from edition.apparatus.read_parallels import read_parallels
 from edition.apparatus.readings import Readings, read_readings, strays
-from edition.apparatus.terms import Terms
+from edition.apparatus.terms import unread
 from edition.check import check
 from edition.edition import Edition
 from edition.seeds.finding import Finding, collect
 from edition.seeds.folder import Folder
-from edition.text.read import read_statements
+from edition.text.read import read_files
 from edition.text.statement import Statement
 
+A = TypeVar("A")
+B = TypeVar("B")
 
-def compile_edition(seeds: Path) -> Edition:
+
+class Run(Protocol):
+    """How a function is run over many values: in order as `map` does it, here or in several processes."""
+
+    def __call__(self, function: Callable[[A], B], values: Iterable[A], /) -> Iterable[B]:
+        """The results, in the order of the values."""
+        ...
+
+
+def compile_edition(seeds: Path, run: Run = map) -> Edition:
     """Compile a seeds folder. A pure function of its files: no clock, no network, no state.
 
     Never raises for what an editor wrote: problems come back as the edition's findings, all of a
-    run together, and an edition with findings is not to be published.
+    run together, and an edition with findings is not to be published. What concerns one statement
+    alone goes through `run`, which may use several processes; the edition is the same.
     """
     findings: list[Finding] = []
     folder = Folder(seeds)
     imprint = collect(read_imprint(folder), findings)
     codebook = collect(read_codebook(folder), findings)
-    statements = collect(read_statements(folder), findings)
+    each = tuple(run(ReadAlone(codebook), collect(read_files(folder), findings)))
+    findings += (finding for alone in each for finding in alone.findings)
+    statements = tuple(alone.statement for alone in each if alone.statement)
     library = _library(folder, statements)
     readings = [collect(read_readings(folder, s, library, codebook, imprint.editors), findings) for s in statements]
     measures = [collect(read_measures(folder, s, codebook), findings) for s in statements]
     for below in ("readings", "measures", "crosswalks"):
         collect(strays(folder, below), findings)
     edition = replace(
-        _with_measures(_edition(imprint, codebook, statements, readings), measures),
+        _with_measures(_edition(imprint, codebook, each, readings), measures),
         crosswalks=collect(read_crosswalks(folder, library, codebook, imprint.editors), findings),
         parallels=collect(read_parallels(folder, library, imprint.editors), findings),
     )
@@ -50,19 +66,17 @@ def compile_edition(seeds: Path) -> Edition:
     return replace(edition, findings=tuple(sorted({*findings, *check(edition, attempted)})))
 
 
-def _edition(
-    imprint: Imprint, codebook: Codebook, statements: tuple[Statement, ...], readings: list[Readings]
-) -> Edition:
-    terms, names = Terms(codebook), Names(codebook.entities)
-    pairs = tuple(zip(statements, readings, strict=True))
+def _edition(imprint: Imprint, codebook: Codebook, each: Iterable[Alone], readings: list[Readings]) -> Edition:
+    legible = [(alone.statement, alone) for alone in each if alone.statement]
+    pairs = tuple(zip(legible, readings, strict=True))
     return Edition(
         imprint,
         codebook,
-        statements,
-        tuple(a for s, r in pairs for a in annotate(s, r, terms)),
-        tuple(note for s, r in pairs for note in (*_division_notes(s), *r.notes)),
+        tuple(s for s, _ in legible),
+        tuple(a for (_, alone), r in pairs for a in annotate(codebook, r, alone.found)),
+        tuple(note for (s, _), r in pairs for note in (*_division_notes(s), *r.notes)),
         tuple(none for _, r in pairs for none in r.none),
-        tuple(mention for s in statements for mention in names.mentions(s)),
+        tuple(mention for _, alone in legible for mention in alone.mentions),
     )
 
 
@@ -79,10 +93,10 @@ def _with_measures(edition: Edition, read: list[Measures]) -> Edition:
     )
 
 
-def annotate(statement: Statement, readings: Readings, terms: Terms) -> tuple[Annotation, ...]:
-    """All that is said of one statement: the editors' readings and what the terms add to them."""
-    added = terms.annotate(statement, ((a.anchor, a.key) for a in readings.annotations))
-    order = {key: i for i, key in enumerate((*terms.codebook.theme_of, *terms.codebook.provision_of))}
+def annotate(codebook: Codebook, readings: Readings, found: Iterable[Annotation]) -> tuple[Annotation, ...]:
+    """All that is said of one statement: the editors' readings and what the terms `found` besides."""
+    order = {key: i for i, key in enumerate((*codebook.theme_of, *codebook.provision_of))}
+    added = unread(found, readings.annotations)
     return tuple(sorted((*readings.annotations, *added), key=lambda a: (a.anchor, order[a.key], a.spans)))
 
 

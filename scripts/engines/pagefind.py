@@ -24,9 +24,10 @@ class NoIndexError(Exception):
 
 
 def write_index(files: Iterable[Artifact], site: Path) -> None:
-    """Make the index of these files within the site's folder, anew. Raises NoIndexError where that fails."""
+    """Make the index of these files in the site's folder, in place of any older. Raises NoIndexError."""
     program, index = _program(), site / INDEX
     shutil.rmtree(index, ignore_errors=True)
+    # One file is looked at before the program is started; the others are made only as it takes them.
     files = iter(files)
     first = next(files, None)
     if first is None:

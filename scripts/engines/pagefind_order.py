@@ -3,7 +3,7 @@
 Pagefind 1.5 keeps filters and their values in hash maps and writes them in the order in which
 these happen to be walked, which changes with every run; and as a file is named after its bytes,
 its name and what refers to it change, too. Nothing depends on that order, since filters and values
-are looked up by name. So they are written anew, sorted.
+are looked up by name. So they are written again, sorted.
 
 What a reader's browser loads before anything else is a list of all records with the names of their
 files. Those are digests, which no compression makes shorter; numbers that follow each other are a
@@ -22,16 +22,20 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import zlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias, cast
 
-from engines.cbor import Item, decoded, encoded
+import cbor2
+
+Item: TypeAlias = "int | str | list[Item]"
 
 SIGNATURE = b"pagefind_dcd"
 
 
 def put_in_order(index: Path) -> None:
-    """Write the index's unordered files anew. Raises ValueError where they are not as described."""
+    """Write the index's unordered files again, in order. Raises ValueError where they are not as described."""
     path = index / "pagefind-entry.json"
     entry = json.loads(path.read_text("utf-8"))
     for language in entry["languages"].values():
@@ -56,6 +60,7 @@ def _meta(index: Path, meta: Item) -> Item:
 
 def _numbered(index: Path, records: list[Item]) -> list[Item]:
     """The records, with their files named in their order; all names change when one record does."""
+    # Without the digest, a cached file of an older index would be shown for the record that has its number now.
     digest = hashlib.sha256("".join(_name(record) for record in records).encode("utf-8")).hexdigest()[:7]
     return [_as_numbered(index, record, f"{digest}{number:06}") for number, record in enumerate(records)]
 
@@ -95,12 +100,30 @@ def _name(pair: Item) -> str:
 def _rewritten(path: Path, name: str, change: Callable[[Item], Item]) -> str:
     """Change the content of the file of that name, and name it after its bytes; the new name comes back."""
     old = Path(str(path).format(name))
-    packed = gzip.decompress(old.read_bytes())
-    if not packed.startswith(SIGNATURE):
-        raise ValueError(f"{old.name} does not begin as it should")
-    changed = SIGNATURE + encoded(change(decoded(packed.removeprefix(SIGNATURE))))
+    changed = packed(change(unpacked(old)))
     language, _, digest = name.rpartition("_")
     renamed = f"{language}_{hashlib.sha256(changed).hexdigest()[: len(digest)]}"
     old.unlink()
+    # Gzip notes the time unless it is given one, and the same records would make other bytes each time.
     Path(str(path).format(renamed)).write_bytes(gzip.compress(changed, mtime=0))
     return renamed
+
+
+def packed(item: Item) -> bytes:
+    """What a file of the index holds, before it is compressed."""
+    return SIGNATURE + cbor2.dumps(item, canonical=True)
+
+
+def unpacked(file: Path) -> Item:
+    """The item that a file of the index holds. Raises ValueError where it holds anything else, or more."""
+    try:
+        data = gzip.decompress(file.read_bytes())
+        item = cast(Item, cbor2.loads(data.removeprefix(SIGNATURE)))
+        # What follows the first item is never read, and what the library knows besides (tags, open ends)
+        # would be written in another form: a file that does not come back as it was is not understood.
+        understood = packed(item) == data
+    except (cbor2.CBORError, gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise ValueError(f"{file.name} cannot be read: {error}") from error
+    if not understood:
+        raise ValueError(f"{file.name} holds more than one item, or one of a form that is not known here")
+    return item

@@ -51,6 +51,7 @@ def _made(program: Path, messages: Iterable[Message], complaints: IO[bytes]) -> 
     ):
         assert process.stdin is not None
         assert process.stdout is not None
+        # In a thread: the program stops reading while nobody takes its answers, so one thread would wait for ever.
         sent = sender.submit(_send, process.stdin, messages)
         try:
             return _last(process.stdout)

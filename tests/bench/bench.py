@@ -15,12 +15,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from edition import compile_edition
+from edition.edition import Edition
 from edition.publish.search.quick import into_index
+from engines.workers import processes
 from kit.project import ROOT, SMALL
 from kit.whole import records_of, whole
 
 T = TypeVar("T")
-FACTS = (SMALL / "statements" / "abc-small.yml").read_text("utf-8").replace("quote: Abecia", "whence: For a trial")
+FACTS = (SMALL / "statements" / "abc-small.yml").read_text("utf-8").replace("quote: Abecia", "source: For a trial")
+
+ALONE = 200
+"""Up to so many statements one process is as fast as several, which have to start."""
 
 
 def main(arguments: list[str]) -> None:
@@ -46,7 +51,7 @@ def seeded(seeds: Path, texts: list[Path], size: int) -> Path:
 
 
 def row(seeds: Path, size: int) -> str:
-    edition, compiling = timed(lambda: compile_edition(seeds))
+    edition, compiling = timed(lambda: compiled(seeds, size))
     made, publishing = timed(lambda: list(whole(edition).pages().values()))
     index, indexing = timed(lambda: into_index('{"docs": []}', records_of(edition), sys.maxsize))
     passages = sum(1 for statement in edition.statements for _ in statement.numbered())
@@ -54,6 +59,13 @@ def row(seeds: Path, size: int) -> str:
     shares = " : ".join(f"{100 * part / total:.0f} %" for part in (compiling, publishing, indexing))
     weight = sum(len(page.html.encode()) for page in made) // 1024
     return f"{size:10}  {passages:8}  {len(made):5}  {weight:11}  {len(index.encode()) // 1024:18}  {shares}"
+
+
+def compiled(seeds: Path, size: int) -> Edition:
+    if size <= ALONE:
+        return compile_edition(seeds)
+    with processes() as run:
+        return compile_edition(seeds, run)
 
 
 def timed(work: Callable[[], T]) -> tuple[T, float]:

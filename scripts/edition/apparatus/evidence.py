@@ -86,6 +86,7 @@ def quoted(statement: Statement | None, paragraph: Paragraph | None, entry: Reco
 
 def _numbered(statement: Statement, locator: str, place: Place) -> Reads[Paragraph | None]:
     known = statement.by_locator
+    # A passage that was lost has a finding of its own, at its words.
     if locator and locator not in known and locator not in statement.lost:
         former = (f for f in statement.former if f.anchor.locator == locator and not f.anchor.sentence)
         gone = next(former, None)

@@ -1,6 +1,6 @@
 """Places in an instrument, as they are cited: `annex, para. 21 (a)`, `para. 68`, `annex II, para. 3`.
 
-The form is the United Nations' own. Numbering begins anew in each annex, so an annex is always named.
+The form is the United Nations' own. Numbering begins again in each annex, so an annex is always named.
 """
 
 from __future__ import annotations

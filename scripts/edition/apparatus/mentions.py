@@ -24,10 +24,12 @@ class _Forms:
 
     @cached_property
     def _by_text(self) -> dict[str, Form]:
+        # A statement's own form comes last and so replaces one of the same words that holds everywhere.
         return {form.text: form for form in sorted(self.entity_of, key=lambda form: form.statement)}
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
+        # A pattern takes the first alternative that fits: of "New York Declaration", only "New York" would be found.
         longest_first = sorted(self._by_text, key=lambda text: (-len(text), text))
         return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})(?!\w)")
 

@@ -28,7 +28,7 @@ def paragraphs(text: str) -> dict[Locator, str]:
     """An official text by its places, white space as single spaces.
 
     A line that begins with a number and a stop begins a paragraph, one with a letter in brackets a
-    part of it; the numbers begin anew after a line that says "Annex".
+    part of it; the numbers begin again after a line that says "Annex".
     """
     annex, here = "", None
     found: dict[Locator, list[str]] = {}

@@ -51,6 +51,7 @@ def read_prose(entry: Record, name: str, library: Library, home: str = "", defau
     prose = yield from entry.text(name, default)
     for anchor in cited(prose, home):
         statement = library.statement_of.get(anchor.statement)
+        # Of a statement that cannot be read, or a passage that was lost, another finding tells already.
         if anchor.statement in library.unread or (statement and anchor.locator in statement.lost):
             continue
         if statement is None or anchor.locator not in statement.by_locator:

@@ -41,10 +41,12 @@ def _hint(statement: Statement, paragraph: Paragraph, quote: str) -> str:
 def nearest(text: str, quote: str) -> str:
     """The run of words in `text`, as long as the quotation, that is most like it."""
     matcher = difflib.SequenceMatcher(autojunk=False)
+    # The second sequence is the one that the matcher prepares, so it is the one that stays.
     matcher.set_seq2(quote.lower())
 
     def likeness(window: str) -> float:
         matcher.set_seq1(window.lower())
+        # The exact likeness is slow, and most windows are so unlike that the quick bound settles it.
         return matcher.ratio() if matcher.real_quick_ratio() > 0.3 else 0.0
 
     return max(_windows(text.split(), len(quote.split())), key=likeness, default="")

@@ -30,8 +30,9 @@ def read_entities(folder: Folder) -> Reads[tuple[Entity, ...]]:
 
 
 def _entity(record: Record) -> Reads[Entity]:
+    record = yield from record.renamed(source="whence")
     yield from record.expect(
-        "id", "kind", "label", "gloss", "whence", "wikidata", "abbreviations", "variants", "within"
+        "id", "kind", "label", "gloss", "source", "wikidata", "abbreviations", "variants", "within"
     )
     name = yield from read_id(record)
     forms = [Form(text, is_abbreviation=True) for text in (yield from record.texts("abbreviations"))]
@@ -45,7 +46,7 @@ def _entity(record: Record) -> Reads[Entity]:
         (yield from record.choice("kind", EntityKind, EntityKind.BODY)),
         (yield from record.text("label")),
         (yield from record.text("gloss")),
-        (yield from record.text("whence", "")),
+        (yield from record.text("source", "")),
         (yield from _wikidata(record)),
         tuple(forms),
     )

@@ -46,7 +46,8 @@ def read_measures(folder: Folder, statement: Statement, codebook: Codebook) -> R
 
 
 def _measure(statement: Statement, codebook: Codebook, entry: Record) -> Reads[list[Measure]]:
-    fields = ("id", "theme", "at", "quote", "quotes", "kind", "what", "whom", "unnamed", "from", "to", "note")
+    entry = yield from entry.renamed(affected="whom")
+    fields = ("id", "theme", "at", "quote", "quotes", "kind", "what", "affected", "unnamed", "from", "to", "note")
     yield from entry.expect(*fields)
     name = yield from read_id(entry)
     key = yield from read_theme(codebook, entry)
@@ -65,16 +66,16 @@ def _measure(statement: Statement, codebook: Codebook, entry: Record) -> Reads[l
 
 def _whom(statement: Statement, paragraph: Paragraph | None, entry: Record) -> Reads[tuple[Span | None, str]]:
     """The passage's words for the people concerned, or why it has none."""
-    if ("whom" in entry) == ("unnamed" in entry):
+    if ("affected" in entry) == ("unnamed" in entry):
         message = "a measure says for whom it is, in words of the passage, or why the passage names nobody"
-        yield Finding(entry.place, "missing-field", message, "give one of `whom:` and `unnamed:`")
+        yield Finding(entry.place, "missing-field", message, "give one of `affected:` and `unnamed:`")
         return None, ""
     if "unnamed" in entry:
         return None, (yield from entry.text("unnamed"))
-    words = yield from entry.text("whom")
+    words = yield from entry.text("affected")
     if not (words and paragraph):
         return None, ""
-    return (yield from locate(statement, paragraph, words, entry.at("whom"))), ""
+    return (yield from locate(statement, paragraph, words, entry.at("affected"))), ""
 
 
 def _bounds(statement: Statement, at: Paragraph | None, entry: Record) -> Reads[tuple[Bound | None, Bound | None]]:
@@ -93,11 +94,12 @@ def _bound(statement: Statement, paragraph: Paragraph | None, entry: Record, sid
     bound = yield from entry.record(side)
     if bound is None:
         return None
-    yield from bound.expect("edtf", "quote", "reckoned")
+    bound = yield from bound.renamed(resolved_from="reckoned")
+    yield from bound.expect("edtf", "quote", "resolved_from")
     written = yield from bound.text("edtf")
     date = (yield from read_date(written, bound.at("edtf"))) if written else None
     spans = yield from quoted(statement, paragraph, bound)
-    reckoned = yield from bound.text("reckoned", "")
+    reckoned = yield from bound.text("resolved_from", "")
     if not (date and spans):
         return None
     if not reckoned:

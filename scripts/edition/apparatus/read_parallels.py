@@ -46,16 +46,17 @@ def _end(entry: Record, name: str, library: Library) -> Reads[End | None]:
     side = yield from _side(entry, name)
     if side is None:
         return None
-    yield from side.expect("at", "quote", "quotes", "turn")
+    side = yield from side.renamed(pivot="turn")
+    yield from side.expect("at", "quote", "quotes", "pivot")
     words = yield from evidence(library, side)
-    turn = yield from side.text("turn", "")
-    if words is None or not turn:
+    pivot = yield from side.text("pivot", "")
+    if words is None or not pivot:
         return End(words) if words else None
     statement = library.statement_of[words.anchor.statement]
-    found = [span for quoted in words.spans for span in statement.words(quoted).find(turn)]
+    found = [span for quoted in words.spans for span in statement.words(quoted).find(pivot)]
     if len(found) != 1:
-        message = f'"{turn}" stands {len(found)} times in the words quoted' if found else f'"{turn}" is not quoted'
-        yield Finding(side.at("turn"), "turn-not-quoted", message, "give a few words that stand once in `quote`")
+        message = f'"{pivot}" stands {len(found)} times in the words quoted' if found else f'"{pivot}" is not quoted'
+        yield Finding(side.at("pivot"), "pivot-not-quoted", message, "give a few words that stand once in `quote`")
         return End(words)
     return End(words, found[0])
 

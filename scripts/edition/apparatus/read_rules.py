@@ -48,12 +48,13 @@ def read_rule(statement: Statement, codebook: Codebook, entry: Record) -> Reads[
 
 
 def _case(statement: Statement, entry: Record) -> Reads[list[Case]]:
-    yield from entry.expect("at", "quote", "quotes", "papers", "expiring", "until", "days", "reckoned")
+    entry = yield from entry.renamed(resolved_from="reckoned")
+    yield from entry.expect("at", "quote", "quotes", "papers", "expiring", "until", "days", "resolved_from")
     words = yield from own_evidence(statement, entry)
     papers = yield from entry.texts("papers")
     limits = yield from _limits(entry)
     term = yield from _term(entry)
-    reckoned = yield from entry.text("reckoned", "")
+    reckoned = yield from entry.text("resolved_from", "")
     if not papers:
         yield Finding(entry.at("papers"), "malformed-rule", "a case names no papers", "list them under `papers:`")
     if not (words and papers and limits and term):
@@ -138,6 +139,7 @@ def _overlaps(entry: Record, cases: Iterable[Case]) -> Reads[None]:
 
 def _days_near(*cases: Case) -> Iterator[date]:
     """Days among which there is one that all cases cover, if there is any: each limit and its neighbours."""
+    # What cases cover changes only at their limits, so these days stand for all others.
     days = {limit.day.toordinal() + step for case in cases for limit in case.limits for step in (-1, 0, 1)}
     return map(date.fromordinal, sorted(days))
 

@@ -1,4 +1,4 @@
-"""From `seeds/readings/<slug>.yml` to annotations, notes and explicit "none"s of one statement."""
+"""From `seeds/readings/<slug>.yml` to annotations, notes, and passages put under no theme, of one statement."""
 
 from __future__ import annotations
 
@@ -48,13 +48,15 @@ def read_readings(
     source = yield from folder.read(folder.root / "readings" / f"{statement.slug}.yml")
     record = (yield from read_record(source)) if source else None
     if record is None:
+        # One finding tells of the file; one more for each of its passages would hide it.
         return Readings(attempted=frozenset(paragraph.anchor for paragraph in statement.numbered()))
     yield from record.expect("readings", "notes")
     desk = _Desk(statement, library, codebook, editors)
     annotations, none, notes = list[Annotation](), list[NoReading](), list[Note]()
     entries = yield from record.records("readings", required=True)
-    for entry in entries:
-        if "none" in entry:
+    for written in entries:
+        entry = yield from written.renamed(no_theme="none")
+        if "no_theme" in entry:
             none += yield from _none(desk, entry)
         else:
             annotations += yield from _annotation(desk, entry)
@@ -90,9 +92,9 @@ def _annotation(desk: _Desk, entry: Record) -> Reads[list[Annotation]]:
 
 
 def _none(desk: _Desk, entry: Record) -> Reads[list[NoReading]]:
-    yield from entry.expect("at", "none")
+    yield from entry.expect("at", "no_theme")
     paragraph = yield from own_passage(desk.statement, entry)
-    because = yield from _prose(desk, entry, "none")
+    because = yield from _prose(desk, entry, "no_theme")
     return [NoReading(paragraph.anchor, because, entry.place)] if paragraph else []
 
 
@@ -113,7 +115,7 @@ def _key(desk: _Desk, entry: Record) -> Reads[Key | None]:
     """The codebook entry that a reading names: one theme or one provision."""
     if ("theme" in entry) == ("provision" in entry):
         message = "a reading names one theme or one provision"
-        yield Finding(entry.place, "missing-field", message, "give `theme:`, `provision:` or `none:`")
+        yield Finding(entry.place, "missing-field", message, "give `theme:`, `provision:` or `no_theme:`")
         return None
     if "theme" in entry:
         return (yield from read_theme(desk.codebook, entry))

@@ -32,5 +32,5 @@ def unreckoned(words: str, wanted: str, place: Place) -> Reads[None]:
     """Complain where words do not spell out what is read from them."""
     if not spells_out(words, wanted):
         message = f'the words "{words}" do not say {wanted}'
-        hint = "quote the words that do, or tell in `reckoned` what it is resolved from"
+        hint = "quote the words that do, or tell in `resolved_from` what it is resolved from"
         yield Finding(place, "unreckoned-date", message, hint)

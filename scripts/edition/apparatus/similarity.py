@@ -112,6 +112,7 @@ def suggest(
     rarity = Rarity.among(sentences)
     best = Best(limit)
     for possible, i, j in pairs(sentences, rarity, common, across_passages if within else across_statements):
+        # The exact score is slow; a pair that cannot be among the best any more is not worth it.
         if possible >= best.floor:
             best.offer(rarity.likeness(sentences[i], sentences[j]), i, j)
     return tuple(_suggestion(rarity, score, sentences[i], sentences[j]) for score, i, j in best.ranked())
@@ -140,6 +141,7 @@ def pairs(
         for other, shared in _met(index, rarity, telling).items():
             if comparable(sentences[other].anchor, sentence.anchor):
                 yield (shared + rest) / (lengths[other] * lengths[at]) + _SLACK, other, at
+        # Only now: a sentence must not meet itself, and each pair is to be met once.
         for stem in telling:
             index.setdefault(stem, []).append(at)
 

@@ -14,7 +14,6 @@ from functools import cached_property
 from edition.apparatus.annotation import Annotation, Basis
 from edition.apparatus.codebook import Codebook, Key
 from edition.seeds.source import Span
-from edition.text.anchor import Anchor
 from edition.text.statement import Paragraph, Statement
 
 _INFLECTION = r"(?:['’]s|s|es|d|ed|ing)?"
@@ -30,15 +29,13 @@ class Terms:
     def _patterns(self) -> tuple[tuple[Key, str, re.Pattern[str]], ...]:
         return tuple((e.key, term, _pattern(term)) for e in self.codebook.leaves() for term in e.terms)
 
-    def annotate(self, statement: Statement, read: Iterable[tuple[Anchor, Key]]) -> Iterator[Annotation]:
-        """What the terms say of a statement, but for the (passage, entry) pairs already `read`."""
-        taken = set(read)
+    def annotate(self, statement: Statement) -> Iterator[Annotation]:
+        """What the terms say of a statement, whatever editors say of it."""
         for paragraph in statement.numbered():
             for key, found in self._found(statement, paragraph).items():
-                if (paragraph.anchor, key) not in taken:
-                    spans = tuple(sorted({span for span, _ in found}))
-                    by = ", ".join(dict.fromkeys(term for _, term in found))
-                    yield Annotation(paragraph.anchor, spans, key, Basis.TERM, by)
+                spans = tuple(sorted({span for span, _ in found}))
+                by = ", ".join(dict.fromkeys(term for _, term in found))
+                yield Annotation(paragraph.anchor, spans, key, Basis.TERM, by)
 
     def _found(self, statement: Statement, paragraph: Paragraph) -> dict[Key, list[tuple[Span, str]]]:
         text = statement.words(paragraph.span)
@@ -49,6 +46,13 @@ class Terms:
         return found
 
 
+def unread(found: Iterable[Annotation], read: Iterable[Annotation]) -> Iterator[Annotation]:
+    """What terms found, without the passages that an editor has `read` under the same entry."""
+    taken = {(annotation.anchor, annotation.key) for annotation in read}
+    return (annotation for annotation in found if (annotation.anchor, annotation.key) not in taken)
+
+
 def _pattern(term: str) -> re.Pattern[str]:
+    # Short words are small ones ("of", "and") or abbreviations: with an ending, most are other words.
     words = (re.escape(word) + (_INFLECTION if len(word) > 3 else "") for word in term.split())
     return re.compile(rf"(?<!\w){' '.join(words)}(?!\w)", re.IGNORECASE)

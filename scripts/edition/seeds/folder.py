@@ -39,6 +39,7 @@ class Folder:
 
 
 def _not_utf8(name: str, data: bytes, at: int) -> Finding:
+    # All before the first wrong byte is UTF-8, so a column can be counted in characters.
     before = data[:at]
     line = before.count(b"\n") + 1
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1

@@ -8,7 +8,7 @@ required value reports it and goes on with an empty one, so that one run reports
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ import yaml
 
 from edition.seeds.finding import Finding, Reads, did_you_mean
 from edition.seeds.source import Place, Source
+from edition.seeds.yaml_nodes import compose
 
 E = TypeVar("E", bound=Enum)
 
@@ -40,6 +41,22 @@ class Record:
         for name in self.nodes:
             if name not in names:
                 yield Finding(self.at(name), "unknown-field", f'no field "{name}" here', did_you_mean(name, names))
+
+    def renamed(self, **former: str) -> Reads[Record]:
+        """The record with values that stand under former names (present="former") under the present ones.
+
+        Seeds written before a field was renamed are read as they were; both names at once are a finding.
+        """
+        nodes = dict(self.nodes)
+        for name, old in former.items():
+            if old in nodes:
+                if name in nodes:
+                    message = f'"{name}" and "{old}" are two names of one field'
+                    yield Finding(
+                        self.at(old), "duplicate-field", message, f"keep `{name}`; the other is its former name"
+                    )
+                nodes.setdefault(name, nodes.pop(old))
+        return replace(self, nodes=nodes)
 
     def text(self, name: str, default: str | None = None) -> Reads[str]:
         """A value as text, its outer white space off; required unless there is a default."""
@@ -102,7 +119,7 @@ class Record:
 def read_record(source: Source) -> Reads[Record | None]:
     """The one mapping that a YAML file holds; `None` and a finding when it holds none."""
     try:
-        node = yaml.compose(source.text, Loader=yaml.SafeLoader)
+        node = compose(source.text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(source.name, mark.line + 1, mark.column + 1) if mark else Place(source.name)
@@ -137,6 +154,7 @@ def _record(source: Source, node: yaml.Node, what: str) -> Reads[Record | None]:
 
 def _scalar(source: Source, node: yaml.Node, what: str) -> Reads[str]:
     if isinstance(node, yaml.ScalarNode):
+        # "~", "null" and nothing at all; but quoted, they are words.
         null = node.tag == "tag:yaml.org,2002:null"
         return "" if null else str(node.value).strip()
     yield Finding(_place(source, node), "not-a-text", f"{what} must be a text", "quote it if it has a colon")

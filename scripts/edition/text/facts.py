@@ -29,6 +29,11 @@ class Origin(Enum):
     INFERRED = "inferred"
     ABSENT = "absent"
 
+    @property
+    def field(self) -> str:
+        """The field in which a record gives it; `value` is the word of the published data, which keep theirs."""
+        return "source" if self is Origin.ELSEWHERE else self.value
+
 
 class Kind(Enum):
     """What sort of document it is; decides how it is cited."""
@@ -141,18 +146,19 @@ def _all(names: Iterable[str]) -> str:
 
 
 def _fact(name: str, entry: Record, text: Words) -> Reads[Fact]:
-    yield from entry.expect("value", "edtf", "url", *(origin.value for origin in Origin))
-    grounds = [origin for origin in Origin if origin.value in entry]
+    entry = yield from entry.renamed(source="whence")
+    yield from entry.expect("value", "edtf", "url", *(origin.field for origin in Origin))
+    grounds = [origin for origin in Origin if origin.field in entry]
     if len(grounds) != 1:
         yield Finding(
             entry.place,
             "groundless-fact",
             f'"{name}" must stand on exactly one ground',
-            "give one of: quote (words of the text), whence (an outside source), inferred (a reason), absent (why)",
+            "give one of: quote (words of the text), source (one outside the text), inferred (a reason), absent (why)",
         )
         return Fact(name, "", Origin.ABSENT, "")
     origin = grounds[0]
-    ground = yield from entry.text(origin.value)
+    ground = yield from entry.text(origin.field)
     value = yield from entry.text("value", "" if origin is Origin.ABSENT else None)
     evidence = yield from _evidence(entry, ground, text) if origin is Origin.TEXT else _nothing()
     url = yield from entry.text("url", "")
@@ -173,7 +179,7 @@ def _evidence(entry: Record, quote: str, text: Words) -> Reads[Span | None]:
             entry.at("quote"),
             "quote-not-found",
             f'the text does not have the words "{quote}"',
-            "quote it exactly, or give `whence` for a fact from elsewhere",
+            "quote it exactly, or give `source` for a fact from elsewhere",
         )
     return None
 

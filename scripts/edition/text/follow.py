@@ -33,6 +33,7 @@ class History:
         for _, revised in changes_in(self.revisions):
             for id in revised.ids:
                 live.pop(id, None)
+            # The others of a split have lines of their own in the ledger, once they are published.
             if revised.to:
                 live[revised.ids[0]] = revised.to[0]
         return {id: words for id, words in live.items() if id in self.ledger.by_id}
@@ -50,6 +51,7 @@ def match(published: Sequence[tuple[str, str]], found: Sequence[str]) -> dict[in
     (an address spoken three times) each keeps its own; what moved is then matched by its words.
     """
     digests = [digest for _, digest in published]
+    # Without autojunk=False, of 200 passages and more those that recur would match nothing.
     matcher = SequenceMatcher(None, digests, found, autojunk=False)
     taken = {b + i: published[a + i][0] for a, b, size in matcher.get_matching_blocks() for i in range(size)}
     names = set(taken.values())
@@ -74,6 +76,7 @@ def steps(known: Sequence[Step | None], ever: Iterable[Step], parted: Container[
     for i, step in enumerate(known):
         if step is None:
             before = given[-1].number if given else 0
+            # Only after the last published number is there room for the next; before it, the next is taken.
             between = i < last_known or i in parted
             step = _lettered(before, used) if between else Step(max((s.number for s in used), default=0) + 1)
             used.add(step)

@@ -26,6 +26,7 @@ def freeze(statement: Statement, day: str, edition: str) -> Ledger:
             successor = former[old.id].successor
             status = Status.MOVED if successor else Status.WITHDRAWN
             now = Entry(old.id, old.digest, old.first, status, edition, successor.id if successor else "")
+        # The version is not compared: a line names the edition that last changed it, not the last one of all.
         unchanged = (now.digest, now.status, now.successor) == (old.digest, old.status, old.successor)
         entries.append(old if unchanged else now)
     new = (Entry(id, words, day, Status.LIVE, edition) for id, words in live.items() if id not in ledger.by_id)

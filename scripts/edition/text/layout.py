@@ -72,9 +72,11 @@ class _Layout:
     @classmethod
     def of(cls, breaks: list[_Break]) -> _Layout:
         single = [b for b in breaks if not b.blank]
+        # Lines that a sentence runs over are full ones; the last line of a paragraph says nothing of the measure.
         run_on = sorted(len(b.before) for b in single if b.low)
         wrapped = 5 * len(run_on) > 2 * len(single)
         by_indent = wrapped and sum(b.indented for b in single) >= 5
+        # The first quarter, not the shortest: one line that was broken early must not set the measure of all.
         measure = run_on[len(run_on) // 4] if run_on else 0
         return cls(2 * len(single) <= len(breaks), wrapped, by_indent, measure)
 

@@ -94,6 +94,7 @@ def _pairs(delimiters: list[_Delimiter]) -> list[tuple[_Delimiter, _Delimiter]]:
         at = next((i for i in reversed(range(len(waiting))) if waiting[i].mark is delimiter.mark), None)
         if delimiter.closes and at is not None and waiting[at].span.end < delimiter.span.start:
             pairs.append((waiting[at], delimiter))
+            # What was opened after it and not closed stays text, so that marks never overlap.
             del waiting[at:]
         elif delimiter.opens:
             waiting.append(delimiter)

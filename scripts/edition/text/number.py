@@ -76,6 +76,7 @@ def number(slug: str, source: Source, blocks: Sequence[Block], history: History)
     past = _Past(slug, history)
     digests = [digest(source[block.span]) for block in blocks]
     known: dict[int, Anchor] = {}
+    # Each part is matched by itself: the same words as a title and as a paragraph are two different passages.
     for part in ("", *UNNUMBERED):
         here = [i for i, block in enumerate(blocks) if _part(block.role) == part]
         found = match(past.expected(part), [digests[i] for i in here])
@@ -98,6 +99,7 @@ def _unnumbered(past: _Past, blocks: Sequence[Block], known: dict[int, Anchor]) 
     """New titles, addresses and closings take the next number of their part."""
     given: dict[int, Anchor] = {}
     for part in UNNUMBERED:
+        # After every number that was ever given, also to a passage that is gone: no address is given twice.
         used = [a.paragraph.number for a in past.ever if a.part == part]
         fresh = (i for i, block in enumerate(blocks) if block.role.value == part and i not in known)
         for count, i in enumerate(fresh, start=max(used, default=0) + 1):
@@ -114,6 +116,7 @@ def _numbered(past: _Past, blocks: Sequence[Block], known: dict[int, Anchor], pa
     given = {
         i: Anchor(past.slug, step) for i, step in zip(bodies, steps(own, used, _places(bodies, parted)), strict=True)
     }
+    # Paragraphs come first, since an item's number begins with that of its paragraph.
     for parent, items in _items(blocks, given, known):
         inner = [known[i].item if i in known else None for i in items]
         there = (a.item for a in ever if a.item and a.paragraph == parent)
@@ -172,6 +175,7 @@ def _former(past: _Past, paragraphs: Sequence[Paragraph], source: Source) -> Ite
         if entry.status is not Status.LIVE:
             successor = entry.successor
         elif passage != entry.id:
+            # A sentence goes where its own words went; only if they are nowhere does it follow its paragraph.
             successor = fresh.get(entry.digest) or successor or (passage if passage in present else "")
         anchor = past.anchor(entry.id)
         yield Former(

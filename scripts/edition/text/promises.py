@@ -42,6 +42,7 @@ def _lost(source: Source, numbering: Numbering, history: History, entry: Entry) 
     if declared:
         message = f'no passage has the words that "{entry.id}" was changed to (digest {", ".join(declared.to)})'
         return Finding(declared.place, "broken-history", message, "give in `to` the digest that `make revise` prints")
+    # Words that stand there whole, but as another part, did not change: the layout did.
     elsewhere = next((p for p in numbering.paragraphs if digest(source[p.span]) == entry.digest), None)
     if elsewhere:
         return Finding(

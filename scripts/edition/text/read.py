@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from edition.seeds.finding import Finding, Reads
@@ -21,40 +22,52 @@ from edition.text.statement import DividedPassage, Statement
 from edition.text.words import words
 
 
-def read_statements(folder: Folder) -> Reads[tuple[Statement, ...]]:
-    """Every statement of the folder that could be read, by slug."""
+@dataclass(frozen=True)
+class Files:
+    """The files of one statement as they were read: `None` for one that is not there or not UTF-8."""
+
+    slug: str
+    text: Source | None
+    facts: Source | None
+    ledger: Source | None = None
+    revisions: Source | None = None
+
+
+def read_files(folder: Folder) -> Reads[tuple[Files, ...]]:
+    """The files of every statement of the folder, by slug."""
     paths = yield from _by_slug(folder)
     yield from _orphans(folder, set(paths))
-    statements = []
+    found = []
     for slug, path in sorted(paths.items()):
-        source = yield from folder.read(path)
-        record_source = yield from folder.read(path.with_suffix(".yml"))
-        record = (yield from read_record(record_source)) if record_source else None
-        history = yield from _history(folder, slug)
-        if source and record:
-            statement = yield from read_statement(slug, source, record, history)
-            statements += [statement] if statement else []
-    return tuple(statements)
+        text = yield from folder.read(path)
+        facts = yield from folder.read(path.with_suffix(".yml"))
+        found.append(Files(slug, text, facts, *(yield from _of_the_past(folder, slug))))
+    return tuple(found)
 
 
-def _history(folder: Folder, slug: str) -> Reads[History]:
-    """What was published of a statement; nothing where it has no ledger."""
-    path = folder.root / "ledger" / f"{slug}.tsv"
-    if not path.is_file():
-        return History()
-    source = yield from folder.read(path)
-    ledger = (yield from read_ledger(source, slug)) if source else Ledger()
-    path = folder.root / "revisions" / f"{slug}.yml"
-    declared = (yield from folder.read(path)) if path.is_file() else None
-    revisions = (yield from read_revisions(declared, ledger)) if declared else ()
-    return History(ledger, revisions)
+def _of_the_past(folder: Folder, slug: str) -> Reads[tuple[Source | None, Source | None]]:
+    """The ledger and the revisions; nothing can be revised that was not published."""
+    ledger, revisions = folder.root / "ledger" / f"{slug}.tsv", folder.root / "revisions" / f"{slug}.yml"
+    if not ledger.is_file():
+        return None, None
+    return (yield from folder.read(ledger)), (yield from folder.read(revisions)) if revisions.is_file() else None
 
 
-def read_statement(slug: str, source: Source, record: Record, history: History) -> Reads[Statement | None]:
-    """One statement from its own files, which depend on nothing else; `None` if it is empty."""
+def read_statement(files: Files) -> Reads[Statement | None]:
+    """One statement from its own files, which depend on nothing else; `None` if there is none to be read."""
+    record = (yield from read_record(files.facts)) if files.facts else None
+    ledger = (yield from read_ledger(files.ledger, files.slug)) if files.ledger else Ledger()
+    revisions = (yield from read_revisions(files.revisions, ledger)) if files.revisions else ()
+    if files.text is None or record is None:
+        return None
+    return (yield from _statement(files.slug, files.text, record, History(ledger, revisions)))
+
+
+def _statement(slug: str, source: Source, record: Record, history: History) -> Reads[Statement | None]:
     if not segment(source.text):
         yield Finding(Place(source.name), "empty-statement", "the statement has no words", "add its text")
         return None
+    # Facts may quote a title or an address, so they are looked for in the whole text, not in its passages.
     text = words(source.text, Span(0, len(source.text)))
     metadata = yield from read_metadata(record, text)
     divisions = yield from _offsets(source, metadata.divisions)

@@ -141,6 +141,7 @@ def _unpublished(revisions: tuple[Revision, ...], ledger: Ledger) -> Reads[None]
             elif state.setdefault(id, digest(words)) != digest(words):
                 message = f'the old words of "{id}" are not those that the change before left'
                 yield Finding(revised.place, "broken-history", message, "restore `was` as it was committed")
+        # Passages that were merged or removed have no words any more: a later change of them is an error.
         state |= dict.fromkeys(revised.ids, "") | dict(zip(revised.ids[:1], revised.to[:1], strict=False))
     for id, entry in ledger.by_id.items():
         known = {digest(w) for _, r in changes_in(revisions) for i, w in zip(r.ids, r.was, strict=True) if i == id}

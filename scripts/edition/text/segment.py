@@ -70,6 +70,7 @@ def segment(text: str, divisions: Iterable[int] = (), joins: Iterable[int] = ())
     chunks = [_block(text, span) for span in _chunks(text, set(divisions), set(joins))]
     blocks = [block for block in chunks if len(block.span)]
     tiled = _tiled(blocks, len(text))
+    # Titles first: items look for the first paragraph, and a title must not be taken for it.
     return tuple(_with_closing(text, _with_items(_with_titles(text, tiled))))
 
 
@@ -115,6 +116,7 @@ def _with_items(blocks: list[Block]) -> list[Block]:
 def _with_closing(text: str, blocks: list[Block]) -> list[Block]:
     """Short thanks at the end are the closing."""
     closing = len(blocks)
+    # Never the first block: a text of nothing but thanks still has a passage that can be cited.
     while closing > 1 and _is_thanks(text[blocks[closing - 1].span.start : blocks[closing - 1].span.end]):
         closing -= 1
     return [replace(block, role=Role.CLOSING) if i >= closing else block for i, block in enumerate(blocks)]

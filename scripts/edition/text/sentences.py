@@ -46,6 +46,7 @@ def _cuts(text: str, span: Span) -> Iterator[int]:
     for end in _END.finditer(text, own.end() if own else span.start, span.end):
         following = end["next"]
         begins = end.end() < span.end and not following.islower() and following not in ".,;:!?…)]}"
+        # A bound on what is looked back at keeps the cost of a long passage from growing with its square.
         before = text[max(span.start, end.start() - _REACH) : end.start()]
         if begins and not _holds(before, end.group(), text[end.end() : end.end() + 12]):
             yield end.end()
