@@ -23,10 +23,14 @@ PAPERS = (
 DAYS = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
 
 
+def of_the_visas(edition: Edition) -> Rule:
+    (found,) = [rule for rule in edition.rules if rule.cases[0].anchor.statement == "rus-iom112"]
+    return found
+
+
 @pytest.fixture(scope="module")
 def rule(edition: Edition) -> Rule:
-    (found,) = edition.rules
-    return found
+    return of_the_visas(edition)
 
 
 def test_the_papers_are_those_that_the_paragraph_names(rule: Rule) -> None:
@@ -64,7 +68,7 @@ def test_the_check_of_the_note(rule: Rule) -> None:
 
 @given(paper=st.sampled_from(PAPERS), expiry=DAYS)
 def test_the_answer_is_a_sentences_or_none(edition: Edition, paper: str, expiry: date) -> None:
-    (rule,) = edition.rules
+    rule = of_the_visas(edition)
     answer = evaluate(rule, paper, expiry)
     if answer.case:
         assert answer.case.names(paper)

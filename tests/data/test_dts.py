@@ -22,6 +22,8 @@ from kit.dts_rules import check_answers
 from kit.speech import speech
 from kit.whole import whole
 
+SLUGS = ("rus-gcm", "rus-iom112")
+
 
 @pytest.mark.parametrize(
     ("template", "expanded"),
@@ -96,8 +98,8 @@ def test_the_whole_document_is_the_tei_of_the_statement(edition: Edition) -> Non
 def test_a_statement_is_told_of_as_its_record_has_it(edition: Edition) -> None:
     client = Client.of(whole(edition, BASE))
     told = {s.slug: client.json(f"{BASE}dts/collection/{s.slug}.json")["dublinCore"] for s in edition.statements}
-    assert [told[slug]["creator"] for slug in sorted(told)] == [["Russian Federation"], ["Valentina Kazakova"]]
-    assert [told[slug]["date"] for slug in sorted(told)] == [["2016-09-19/2018-07-13"], ["2021-11-29"]]
+    assert [told[slug]["creator"] for slug in SLUGS] == [["Russian Federation"], ["Valentina Kazakova"]]
+    assert [told[slug]["date"] for slug in SLUGS] == [["2016-09-19/2018-07-13"], ["2021-11-29"]]
     for statement in edition.statements:
         terms = told[statement.slug]
         assert terms["identifier"] == [work_urn(statement)]
@@ -144,7 +146,8 @@ def test_without_pages_for_passages_there_is_nothing_to_ask_of_one(edition: Edit
         tree = client.json(expand(entry["navigation"], resource=statement.slug, down=ALL))
         assert len(tree["member"]) == len(statement.paragraphs)
     assert not any(url.endswith(".xml") for url in client.files)
-    assert len(client.files) == 1 + 6 + 3 * 2 + 2 + 3
+    depths = [1 + any(p.role is Role.ITEM for p in s.paragraphs) for s in edition.statements]
+    assert len(client.files) == 1 + 6 + sum(3 + depth + 1 for depth in depths)
 
 
 def test_without_an_address_there_is_no_service(edition: Edition) -> None:
@@ -155,7 +158,7 @@ def test_a_passage_has_the_elements_of_the_whole_and_points_into_it(edition: Edi
     """It is cut from the statement's file: names are there, and each pointer leads to something of that file."""
     entire = whole(edition, BASE)
     units = (each for s in edition.statements for each in dts_units(*entire.unit(s)))
-    files = {artifact.path: artifact.content for artifact in units}
+    pointers, files = 0, {artifact.path: artifact.content for artifact in units}
     for statement in entire.edition.statements:
         name = f"{statement.slug}.tei.xml"
         known = {each.get(XML_ID) for each in etree.fromstring(tei(*entire.unit(statement)).encode()).iter()}
@@ -164,6 +167,7 @@ def test_a_passage_has_the_elements_of_the_whole_and_points_into_it(edition: Edi
             document = files[f"statements/{statement.slug}/{statement.slug}.{paragraph.anchor.locator}.tei.xml"]
             for each in etree.fromstring(document.encode()).iter():
                 found |= {p for p in (each.get("ref") or each.get("corresp") or "").split() if "#" in p}
-        assert len(found) > 3
-        assert {pointer.partition("#")[0] for pointer in found} == {name}
+        pointers += len(found)
+        assert {pointer.partition("#")[0] for pointer in found} <= {name}
         assert {pointer.partition("#")[2] for pointer in found} <= known
+    assert pointers > 10

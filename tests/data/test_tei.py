@@ -97,13 +97,15 @@ def test_every_pointer_leads_somewhere(real: dict[str, File], small: Edition, pa
 
 
 def test_quoted_words_stand_where_they_are_said_to(real: dict[str, File]) -> None:
+    count = 0
     for slug, file in real.items():
         within = [q for q in file.all(".//quote") if not q.get("source", "").startswith("http") and q.get("source")]
-        assert len(within) > 30
+        count += len(within)
         for quote in within:
             places = [resolve(pointer, slug, real) for pointer in quote.get("source", "").split()]
             words = " ".join("".join(text_of(place) for place in places).split())
             assert text_of(quote) in words
+    assert count > 60
 
 
 def test_the_header_says_what_the_file_is(real: dict[str, File], edition: Edition) -> None:

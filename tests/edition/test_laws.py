@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,7 +24,6 @@ TEXTS = st.text(
         ["**Title**", "Mr. President,", "- an item; - another", "Thank you.", "A *b* c.", "<sup>x</sup>", "  \n", ""]
     )
 ).map("\n\n".join)
-SLUGS = ("rus-iom112", "rus-gcm")
 
 
 def check_laws(text: str, paragraphs: tuple[Paragraph, ...]) -> None:
@@ -48,14 +46,10 @@ def check_laws(text: str, paragraphs: tuple[Paragraph, ...]) -> None:
     assert numbered == sorted(numbered)
 
 
-@pytest.mark.parametrize("slug", SLUGS)
-def test_the_real_statements_keep_the_laws(edition: Edition, slug: str) -> None:
-    statement = edition.statement_of[slug]
-    check_laws(statement.source.text, statement.paragraphs)
-
-
-def test_no_real_statement_is_left_out(edition: Edition) -> None:
-    assert set(edition.statement_of) == set(SLUGS)
+def test_the_real_statements_keep_the_laws(edition: Edition) -> None:
+    assert {"rus-gcm", "rus-iom112"} <= edition.statement_of.keys()
+    for statement in edition.statements:
+        check_laws(statement.source.text, statement.paragraphs)
 
 
 @given(TEXTS)

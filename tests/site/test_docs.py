@@ -59,8 +59,8 @@ def test_the_message_shown_in_contributing_is_the_real_one(with_examples: Path) 
 
 @pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])
 def test_the_commands_named_are_there(document: str) -> None:
-    named = set(re.findall(r"(?:^|`)make ([a-z]+)\b", (ROOT / document).read_text("utf-8"), re.MULTILINE))
-    made = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    named = set(re.findall(r"(?:^|`)make ([a-z-]+)\b", (ROOT / document).read_text("utf-8"), re.MULTILINE))
+    made = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     assert named
     assert named <= made
 

@@ -75,7 +75,12 @@ def full(browser: Browser, base: str) -> dict[str, list[str]]:
     return {query: [passage(place) for place in places] for query, places in found.items()}
 
 
-def hold(found: list[str], expected: dict[str, list[str]]) -> None:
+KNOWN = ("rus-gcm", "rus-iom112")
+"""The statements that the cases are about; another that is added to the edition may be found, too."""
+
+
+def hold(everything: list[str], expected: dict[str, list[str]]) -> None:
+    found = [place for place in everything if place.startswith(KNOWN)]
     assert expected.keys() <= {"first", "has", "only", "without"}
     assert len(found) == len(set(found))
     if "first" in expected:

@@ -102,7 +102,7 @@ def test_themes_are_terms_and_what_stands_under_them_is_quoted(found: dict[str, 
             statement = edition.statement_of[slug]
             assert quoted["text"] in statement.words(statement.passage_of[id].span).text
             assert quoted["about"]["@id"] in {term["@id"] for term in terms}
-        assert len(graph) > 1
+        assert len(graph) > 1 or not edition.annotations_of.get(theme.key)
 
 
 def test_the_edition_is_a_data_set(found: dict[str, HtmlElement], edition: Edition) -> None:

@@ -62,7 +62,7 @@ def test_places_sort_as_the_edition_reads_and_what_has_no_date_comes_last(editio
     places = [sort["date"].split()[1] for sort in sorts]
     assert places == sorted(places)
     assert len({len(place) for place in places}) == 1
-    assert {sort["date"].split()[0] for sort in sorts} == {"2016-09-19", "2021-11-29"}
+    assert {sort["date"].split()[0] for sort in sorts} >= {"2016-09-19", "2021-11-29"}
     (undated,) = full_text([SearchRecord("statements/xyz-a/#p1", Work("xyz-a", "A"), "Words.", "1")])
     assert dict(values(undated.content, "sort"))["date"] > "2999"
 

