@@ -1,5 +1,6 @@
-"""How it is shown: the edition as pages, citations and search records.
+"""How it is shown: the edition as pages, files, citations and search records.
 
-Everything here is a function from the Edition to artefacts, which are values. Markup lives in the
-templates; who puts the artefacts on a disk or into a site generator is no concern of theirs.
+`site` tells the story and gives everything as one stream of artefacts, which are values. The rooms below it stand
+on floors (`pages` on `data`, on `machines`, on `views`, `remarks`, `cite`, `search` and `index`, on `base`). Who puts
+artefacts on a disk or into a site generator is no concern of anything here.
 """
