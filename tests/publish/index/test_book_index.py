@@ -49,7 +49,7 @@ def test_every_mention_and_every_reading_is_in_it_once(edition: Edition) -> None
     for key, readings in edition.annotations_of.items():
         listed = [anchor for _, anchors in found[str(key)].passages for anchor in anchors]
         assert listed == sorted({r.anchor for r in readings}, key=lambda a: (a.statement != "rus-gcm", a)), str(key)
-    keys = {*edition.annotations_of, *(theme.key for theme in edition.codebook.themes)}
+    keys = {*edition.annotations_of, *(key.top for key in edition.annotations_of if key.kind == "theme")}
     assert len(found) == len(edition.codebook.entities) + len(keys)
 
 
