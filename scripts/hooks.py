@@ -1,6 +1,6 @@
 """MkDocs meets the edition: the only file that knows both.
 
-The edition is built anew each time and kept with that build's configuration, so that nothing outlives it. Pages
+The edition is built again each time and kept with that build's configuration, so that nothing outlives it. Pages
 reach MkDocs as virtual files without Markdown; their ready HTML takes the place of what Markdown would have made.
 All other files are copied from where they were stored.
 """

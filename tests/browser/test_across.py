@@ -1,4 +1,4 @@
-"""Reading across, in a real Chromium: the matrix sorted and sieved, rows followed, plain without script."""
+"""Reading across, in a real Chromium: the matrix sorted and filtered, rows followed, plain without script."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ def rows(page: Page) -> Locator:
     return page.locator(".matrix tbody tr:visible")
 
 
-def test_the_matrix_is_sieved_by_sort_stance_and_words(page: Page) -> None:
+def test_the_matrix_is_filtered_by_sort_stance_and_words(page: Page) -> None:
     page.goto("crosswalk/")
-    told = page.locator(".sieve output")
+    told = page.locator(".filter output")
     expect(told).to_have_text("33 of 33 rows")
     page.get_by_role("combobox", name="Provisions").select_option("principles")
     expect(told).to_have_text("10 of 33 rows")
@@ -60,7 +60,7 @@ def test_the_summary_is_sorted_by_outcome(page: Page) -> None:
 def test_tables_are_ready_on_the_next_page(page: Page) -> None:
     page.goto("crosswalk/rus-gcm/")
     page.locator(".ed-rooms").get_by_role("link", name="Crosswalk").click()
-    expect(page.locator(".sieve output")).to_have_text("33 of 33 rows")
+    expect(page.locator(".filter output")).to_have_text("33 of 33 rows")
     expect(page.get_by_role("columnheader", name="Provision").get_by_role("button")).to_have_count(1)
 
 
@@ -102,7 +102,7 @@ def test_the_matrix_reads_as_a_plain_table_without_script(browser: Browser, base
     context = browser.new_context(java_script_enabled=False, base_url=base)
     plain = context.new_page()
     plain.goto("crosswalk/")
-    expect(plain.locator(".sieve")).to_be_hidden()
+    expect(plain.locator(".filter")).to_be_hidden()
     expect(plain.locator(".matrix tbody tr")).to_have_count(33)
     expect(plain.get_by_role("columnheader", name="Provision").get_by_role("button")).to_have_count(0)
     context.close()

@@ -24,7 +24,7 @@ OF_PASSAGES = ("readings", "notes", "silences", "returns", "measures")
 
 @pytest.fixture(scope="module")
 def ids(site: Path) -> dict[str, set[str]]:
-    """The ids of each table of the data base that has any."""
+    """The ids of each table of the database that has any."""
     with closing(sqlite3.connect(f"file:{site / 'data' / 'edition.db'}?mode=ro", uri=True)) as base:
         tables = [name for (name,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         columns = {table: [row[1] for row in base.execute(f"PRAGMA table_info({table})")] for table in tables}

@@ -1,4 +1,4 @@
-"""The data base, read with nothing but sqlite3: keys, words, search, views, and what Datasette looks for."""
+"""The database, read with nothing but sqlite3: keys, words, search, views, and what Datasette looks for."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def made(name: str) -> tuple[bytes, str]:
 
 @pytest.fixture
 def opened(name: str, tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    """The data base as a reader has it: a file that is read only."""
+    """The database as a reader has it: a file that is read only."""
     path = tmp_path / "edition.db"
     path.write_bytes(made(name)[0])
     base = sqlite3.connect(f"file:{path}?mode=ro", uri=True)

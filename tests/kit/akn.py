@@ -50,7 +50,7 @@ class File:
         return shown([pair for each in own for pair in self.characters(each)])
 
     def text_ids(self) -> list[str]:
-        """The ids of the text, in its order, without the empty marks of addresses of old."""
+        """The ids of the text, in its order, without the empty marks of former addresses."""
         parts = [e for part in ("preface", "mainBody", "conclusions") for e in self.all(f"./statement/{part}//*")]
         live = (e for e in parts if e.tag != f"{AKN}marker" and e.get("status") != "removed")
         return [e.get("eId", "") for e in live if e.get("eId")]

@@ -1,4 +1,4 @@
-"""Running Pagefind's program: what it makes anew, and the one line where it cannot."""
+"""Running Pagefind's program: what it makes again, and the one line where it cannot."""
 
 from __future__ import annotations
 

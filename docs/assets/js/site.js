@@ -108,7 +108,7 @@ export function onKey(letter, run) {
 }
 
 // Following a link to where one is changes no address; the reader still wants to be shown the place. Nor is a page
-// loaded anew for one of its own passages because the link does not say that the layer is off.
+// loaded again for one of its own passages because the link does not say that the layer is off.
 function keepWithin(event) {
   const link = event.target.closest?.("main a[href]");
   if (!link?.hash || !here(link) || event.defaultPrevented || modified(event)) return;

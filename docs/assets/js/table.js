@@ -1,4 +1,4 @@
-// Tables that can be sorted by a column and sieved by their rows; without script they are plain tables.
+// Tables that can be sorted by a column and filtered by their rows; without script they are plain tables.
 
 import { make } from "./site.js";
 
@@ -40,7 +40,7 @@ function keeps(row, { group, stance, words }) {
     && words.toLowerCase().split(/\s+/).every((word) => text.includes(word));
 }
 
-function sieve(form) {
+function filter(form) {
   const rows = [...form.parentElement.querySelectorAll("tbody tr")];
   const run = () => {
     const wanted = Object.fromEntries(["group", "stance", "words"].map((name) => [name, form.elements[name].value.trim()]));
@@ -55,5 +55,5 @@ function sieve(form) {
 
 export function start() {
   document.querySelectorAll("table.sortable").forEach(sortable);
-  document.querySelectorAll("form.sieve").forEach(sieve);
+  document.querySelectorAll("form.filter").forEach(filter);
 }

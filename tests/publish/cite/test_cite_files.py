@@ -160,7 +160,7 @@ def test_pandoc_makes_citations_of_the_csl_json(files: dict[str, str]) -> None:
 
 
 def test_hard_text_comes_back_from_bibtex() -> None:
-    """But for braces without their fellows, whose names no reader here knows, and quotes, which Pandoc sets."""
+    """But for braces without their matches, whose names no reader here knows, and quotes, which Pandoc sets."""
     fair = [squeezed(text.replace("}{ torn {", "")) for text in HOSTILE if "'" not in text]
     wanted = [hostile(text, number) for number, text in enumerate(fair)]
     read = read_bibtex(bibtex(wanted))

@@ -25,7 +25,7 @@ class Artifact:
 
 @dataclass(frozen=True)
 class BinaryArtifact:
-    """A file of the site that is no text, such as a data base."""
+    """A file of the site that is no text, such as a database."""
 
     path: str
     data: bytes

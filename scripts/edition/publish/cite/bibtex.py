@@ -91,12 +91,12 @@ def escaped(text: str) -> str:
 
 
 def _brace(sign: str, is_paired: bool) -> str:
-    """BibTeX counts braces, those after a backslash too: one without its fellow is written by its name."""
+    """BibTeX counts braces, those after a backslash too: one without its match is written by its name."""
     return f"\\{sign}" if is_paired else {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}[sign]
 
 
 def _paired(text: str) -> frozenset[int]:
-    """Where the braces stand that have their fellow."""
+    """Where the braces stand that have their match."""
     opened: list[int] = []
     paired: set[int] = set()
     for at, sign in enumerate(text):

@@ -1,4 +1,4 @@
-"""The files beside the pages: what scripts look up, and what stands at addresses of old."""
+"""The files beside the pages: what scripts look up, and what stands at former addresses."""
 
 from __future__ import annotations
 

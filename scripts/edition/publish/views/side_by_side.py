@@ -1,6 +1,6 @@
 """Two wordings side by side: the words they share, and those in which they differ.
 
-Words are aligned in order, case aside; a word of one that has no fellow in the other is its own.
+Words are aligned in order, case aside; a word of one that has no match in the other is its own.
 Marks of punctuation and white space go with the words before them, so that each side joined is its
 quotation, character for character.
 """

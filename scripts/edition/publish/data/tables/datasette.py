@@ -1,4 +1,4 @@
-"""How Datasette is to show the data base: its metadata file, `datasette edition.db -m metadata.json`.
+"""How Datasette is to show the database: its metadata file, `datasette edition.db -m metadata.json`.
 
 What a table or a column means is said where the table is defined; here is only which columns are worth
 sorting and counting by, and what stands for a row where another table points to it.

@@ -1,4 +1,4 @@
-"""The tables as one SQLite data base, with views, full-text search, and descriptions of itself.
+"""The tables as one SQLite database, with views, full-text search, and descriptions of itself.
 
 It is made in memory, so no file and no clock has a part in its bytes; only the version of SQLite has, which
 writes itself into the header. The full-text table reads its words from `passages`; it finds whole
@@ -42,7 +42,7 @@ _DESCRIBED = (
 
 
 def sqlite(publication: Publication, edition: Edition) -> Iterator[Artifact | BinaryArtifact]:
-    """The data base, then the file that tells Datasette how to show it."""
+    """The database, then the file that tells Datasette how to show it."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as base:
         _prepare(base, publication.imprint)
         base.execute("BEGIN")

@@ -1,6 +1,6 @@
 """What a table is: columns with types and descriptions, keys, and the function that gives its rows.
 
-The CSV package, the data base and the nested document are all made of the same tables, so a thing has
+The CSV package, the database and the nested document are all made of the same tables, so a thing has
 one id, one name and one meaning in all of them. What is not known, or not there, is `None`, never "".
 """
 

@@ -1,4 +1,4 @@
-"""Views of the data base: questions that are often asked of several tables at once."""
+"""Views of the database: questions that are often asked of several tables at once."""
 
 from __future__ import annotations
 

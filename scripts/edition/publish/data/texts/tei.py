@@ -1,8 +1,8 @@
 """A statement in TEI P5: its words, and beside them in `standOff` all that the edition says of them.
 
-https://tei-c.org/guidelines/p5/. Ids are the edition's anchors and, with stops for colons and strokes,
+https://tei-c.org/guidelines/p5/. Ids are the edition's anchors and, with stops for colons and slashes,
 its keys. An item stands in a list within its paragraph where it follows it, and in a list by itself
-where a revision moved it away. Addresses of old are empty anchors where their words now stand, or stood.
+where a revision moved it away. Former addresses are empty anchors where their words now stand, or stood.
 """
 
 from __future__ import annotations
