@@ -50,7 +50,7 @@ pages: .venv/site.stamp ## Write the same pages to pages/, without MkDocs
 
 test: lint browser ## Run everything: ruff, mypy, tests, a strict build, a real browser
 	@$(MAKE) --no-print-directory --jobs 2 testsite testoffline
-	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --builds .build/test $(if $(TEXTS),--texts="$(TEXTS)") $(if $(SCHEMAS),--schemas="$(SCHEMAS)")
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --builds=.build/test $(if $(TEXTS),--texts="$(TEXTS)") $(if $(SCHEMAS),--schemas="$(SCHEMAS)")
 
 testsite:
 	$(call built,test/site)

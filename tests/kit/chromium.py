@@ -1,6 +1,7 @@
-"""Find a Chromium for the browser tests, or install one: `python tests/chromium.py`.
+"""Find a Chromium for the browser tests, or install one: `python tests/kit/chromium.py`.
 
-An installed one comes first; then Playwright's own; then the distribution's package.
+An installed one comes first; then Playwright's own; then the distribution's package. The shell without a window
+takes half the time of the whole browser, and renders with the same engine.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -41,7 +42,7 @@ def install() -> None:
     root = [] if not hasattr(os, "geteuid") or os.geteuid() == 0 else ["sudo", "-n"]
     ways = [
         [[sys.executable, "-m", "playwright", "install", "chromium"]],
-        [[*root, "apt-get", "update", "-qq"], [*root, "apt-get", "install", "-y", "-qq", "chromium"]],
+        [[*root, "apt-get", "update", "-qq"], [*root, "apt-get", "install", "-y", "-qq", "chromium-headless-shell"]],
     ]
     for way in ways:
         if all(_run(command) for command in way) and find():
