@@ -50,6 +50,7 @@ def main(arguments: list[str]) -> int:
 
 def _old_text(statement: Statement, old: str) -> Source | None:
     if Path(old).is_file():
+        # Not `read_text`, which changes line ends: a source is its characters exactly.
         return Source(old, Path(old).read_bytes().decode("utf-8"))
     name = f"{old}:{statement.source.name}"
     shown = subprocess.run(["git", "show", name], capture_output=True, check=False)
@@ -61,6 +62,7 @@ def draft(before: Source, statement: Statement) -> Iterator[dict[str, object]]:
     history = statement.history
     source = statement.source
     old = number(statement.slug, before, segment(before.text), history)
+    # The editor's divisions within a line cannot be seen in the text itself.
     cuts = [p.extent.start for p in statement.paragraphs]
     now = number(statement.slug, source, segment(source.text, cuts), history)
     was = {p.anchor.id: " ".join(before[p.span].split()) for p in old.paragraphs}
@@ -68,12 +70,14 @@ def draft(before: Source, statement: Statement) -> Iterator[dict[str, object]]:
     heirs = {entry.id: _heirs(source, was.get(entry.id, ""), fresh) for entry in now.lost}
     done: set[str] = set()
     for id, into in heirs.items():
+        # Old passages whose words went to the same new one were merged, and one entry tells of all of them.
         together = [other for other, theirs in heirs.items() if theirs == into and into]
         if id in done:
             continue
         done.update(together)
         digests = [digest(source[p.span]) for p in into]
         if not into:
+            # The ledger has only digests, so words that the old text lacks are left for the editor to fill in.
             yield {"removed": id, "was": was.get(id, "(the old words)")}
         elif len(together) > 1:
             yield {"merged": together, "was": [was.get(i, "(the old words)") for i in together], "to": digests[0]}
@@ -94,6 +98,7 @@ def _heirs(source: Source, old: str, fresh: list[Paragraph]) -> list[Paragraph]:
     best = max(fresh, key=lambda p: share([p]), default=None)
     if best is None or share([best]) < ALIKE:
         return []
+    # A part of a split passage is shorter than the whole and has hardly any words that are not from it.
     kept = [p for p in fresh if len(source[p.span].split()) < len(old.split()) and share([p]) > 2 * ALIKE]
     return kept if len(kept) > 1 and best in kept else [best]
 

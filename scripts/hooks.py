@@ -65,6 +65,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the edition's pages as files that stand on no disk, and all else that was published."""
     build: Build = config.extra[OURS]
     for page in build.pages:
+        # Out of the navigation, which the theme writes into every page: it must not grow with the edition.
         source, content = _source(page.address), _front_matter(page)
         files.append(File.generated(config, source, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     for path in build.stored.files():
@@ -85,6 +86,7 @@ def _for_disk(files: Files, config: MkDocsConfig, build: Build) -> None:
             file.dest_uri = f"{file.dest_uri.removesuffix('.html')}/{DISK}"
     modules = [s for s in config.extra_javascript if isinstance(s, ExtraScriptValue) and s.type == "module"]
     files.append(File.generated(config, SCRIPT, content=_script(config, build, [module.path for module in modules])))
+    # Deferred, as modules are by nature: a classic script would run before the page is read.
     modules[0].path, modules[0].type, modules[0].defer = SCRIPT, "", True
     for module in modules[1:]:
         config.extra_javascript.remove(module)
@@ -110,6 +112,7 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, files: Files
         page.meta["head"] = build.press.head_as_html(page_head(build.press.publication), page.url)
         return content
     page.toc = get_toc(_toc_tokens(ours))
+    # MkDocs finds ids in Markdown only; without these, every link to a passage would count as dead.
     page.present_anchor_ids = set(ours.ids)
     page.meta["head"] = build.press.head_as_html(ours.head, ours.address)
     page.meta["listed"] = ours.is_listed
@@ -145,6 +148,7 @@ def _address(url: str) -> str:
 
 def _source(page_address: str) -> str:
     """The Markdown file that would be published at an address."""
+    # mkdocs.yml names these three as the index of a folder, all others as a file.
     if page_address in (address.HOME, address.STATEMENTS, address.THEMES):
         return f"{page_address}index.md"
     return f"{page_address.rstrip('/')}.md"
@@ -153,6 +157,7 @@ def _source(page_address: str) -> str:
 def _front_matter(page: EditionPage) -> str:
     """What MkDocs and its theme must know of a page; they do not escape it, so it is here."""
     meta: dict[str, Any] = {
+        # The theme writes the title as text, the description into an attribute.
         "title": html.escape(page.title, quote=False),
         "description": html.escape(page.description),
         "hide": ["navigation", "toc"],

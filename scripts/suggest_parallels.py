@@ -72,6 +72,7 @@ def decided(edition: Edition) -> Decided:
 def entry(edition: Edition, done: Decided, rank: int, suggestion: Suggestion) -> Iterator[str]:
     """The lines of one suggestion: both texts as comments, then the two entries to choose from."""
     source, target = sorted((suggestion.first, suggestion.second), key=lambda a: (_day(edition, a), a), reverse=True)
+    # Each pair of words has that of the first end first; here it is that of the source.
     shared = (words if source == suggestion.first else words[::-1] for words in suggestion.shared)
     evidence = ", ".join(" / ".join(dict.fromkeys(words)) for words in shared)
     yield f"# {rank}. {suggestion.score:.2f}  {evidence}"

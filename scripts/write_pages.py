@@ -91,6 +91,7 @@ class _Links(Extension):
         self.page = page
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - Markdown's own name
+        # After Markdown's own processor of inline marks (priority 20): before it there are no links.
         md.treeprocessors.register(_LinkProcessor(md, self.page), "edition-links", 0)
 
 
@@ -103,6 +104,7 @@ class _LinkProcessor(Treeprocessor):
         for link in root.iter("a"):
             path, hash_sign, fragment = link.get("href", "").partition("#")
             if path.endswith(".md"):
+                # The slash in front lets `index.md` lose its name as `statements/index.md` does.
                 target = f"/{path.removesuffix('.md')}".removesuffix("/index").removeprefix("/")
                 target = f"{target}/" if target else address.HOME
                 link.set("href", address.relative(target + hash_sign + fragment, self.page))

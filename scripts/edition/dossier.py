@@ -93,6 +93,7 @@ class Dossiers:
         found: dict[str, list[tuple[Sort, Any]]] = {}
         for sort in SORTS:
             for thing in sort.things(self.edition):
+                # A set: a parallel between passages of one statement is one thing of it, not two.
                 for slug in {anchor.statement for anchor in sort.at(thing)}:
                     found.setdefault(slug, []).append((sort, thing))
         return found

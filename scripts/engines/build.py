@@ -89,10 +89,12 @@ class Build:
     @property
     def enter(self) -> bool:
         """Whether the search in the header leaves passages to the search page."""
+        # On disk the search page has no index to ask, so the search in the header keeps the key.
         return not (self.ending or holds_passages(self.stored.records))
 
     def add_to_quick_search(self, index: Path) -> None:
         """Add the search records to the index of the search in the header, a JSON file of the theme's."""
+        # The theme links to a location as it is written; on disk a folder would answer with a list of its files.
         spelled = (replace(r, location=address.spelled(r.location, self.ending)) for r in self.stored.records)
         index.write_text(into_index(index.read_text("utf-8"), tuple(spelled)), "utf-8")
 

@@ -26,6 +26,7 @@ class NoIndexError(Exception):
 def write_index(files: Iterable[Artifact], site: Path) -> None:
     """Make the index of these files in the site's folder, in place of any older. Raises NoIndexError."""
     program, index = _program(), site / INDEX
+    # Files are named after what they hold: those of an older index would stay beside the new ones.
     shutil.rmtree(index, ignore_errors=True)
     # One file is looked at before the program is started; the others are made only as it takes them.
     files = iter(files)

@@ -39,12 +39,14 @@ def put_in_order(index: Path) -> None:
     path = index / "pagefind-entry.json"
     entry = json.loads(path.read_text("utf-8"))
     for language in entry["languages"].values():
+        # From the inside out: a file is named after its bytes, so what names other files is written after them.
         language["hash"] = _rewritten(index / "pagefind.{}.pf_meta", language["hash"], lambda meta: _meta(index, meta))
     path.write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
 def _meta(index: Path, meta: Item) -> Item:
     match meta:
+        # Any other form is refused: with another Pagefind these places may mean something else.
         case [version, list() as records, parts, list() as filters, list() as sorts, *rest]:
             named = [_renamed(index, pair) for pair in filters]
             return [

@@ -63,8 +63,10 @@ def _made(program: Path, messages: Iterable[Message], complaints: IO[bytes]) -> 
 
 
 def _messages(files: Iterable[Artifact]) -> Iterator[Message]:
+    # One index of all files: left to itself, the program makes one for each language that files are in.
     yield {"type": "NewIndex", "config": {"force_language": "en"}}
     for file in files:
+        # The first index has the number 0, so nothing waits for the answer that says so.
         yield {"type": "AddFile", "index_id": 0, "file_path": file.path, "url": None, "file_contents": file.content}
     yield {"type": "GetFiles", "index_id": 0}
 
@@ -93,6 +95,7 @@ def _last(stream: IO[bytes]) -> Message | None:
 def _answers(stream: IO[bytes]) -> Iterator[Message]:
     rest: list[bytes] = []  # The last answer is long.
     while chunk := stream.read1(1 << 16):  # type: ignore[attr-defined]  # A pipe's reader has it.
+        # Base64 has no comma, so each one ends a message; the last piece is the start of the next.
         *ends, start = chunk.split(b",")
         for end in ends:
             yield _decoded(b"".join((*rest, end)))

@@ -20,6 +20,7 @@ class ProcessorError(Exception):
 def process(documents: str) -> str:
     """A JSON array of documents with their citations made. Raises ProcessorError."""
     try:
+        # Not `--citeproc`, which takes one document: the script makes the citations of all in one start.
         command = [pypandoc.get_pandoc_path(), "lua", str(_SCRIPT)]
         done = subprocess.run(command, input=documents, capture_output=True, text=True, encoding="utf-8", check=True)
     except OSError as error:

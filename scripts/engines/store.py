@@ -31,6 +31,7 @@ def store(site: Site, folder: Path) -> Stored:
     """Publish a site: write its files below a folder, and hand on the rest."""
     pages: list[Page] = []
     records: list[SearchRecord] = []
+    # The bundle at the end reads files that this very loop has written.
     for made in publish(site, lambda path: (folder / path).read_bytes()):
         if isinstance(made, Page):
             pages.append(made)

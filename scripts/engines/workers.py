@@ -30,6 +30,7 @@ def processes(count: int = 0) -> Iterator[Run]:
     with ProcessPoolExecutor(number, multiprocessing.get_context("spawn")) as pool:
 
         def run(function: Callable[[A], B], values: Iterable[A], /) -> Iterator[B]:
+            # The pool takes all values at once anyway, and how many there are decides the size of a lot.
             listed = list(values)
             # The function (and with it the codebook) is sent once for each lot, so lots are not too small.
             return pool.map(function, listed, chunksize=max(1, min(MOST, len(listed) // (4 * number))))

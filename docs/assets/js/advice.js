@@ -21,6 +21,7 @@ export async function advice(found, query, { asked, choose }) {
     });
     return link;
   };
+  // Without the facets there are hits, so the words are right: only the facets are to blame.
   if (found.within) return [[`${many(found.within, found.unit)} without the chosen facets.`]];
   const meant = suggest(asked.q, await words());
   const bare = asked.q.replace(/["“”„]/g, " ").replace(/\s+/g, " ").trim();

@@ -38,6 +38,7 @@ function note(event) {
   const within = Boolean(statement()) && link.pathname === location.pathname;
   keep(WAY, {
     to: link.href, from: location.href, name: nameOf(link, within), x: scrollX, y: scrollY, new: true,
+    // A page may have the same link several times: which one was followed is told by its place among them.
     link: link.href, nth: alike(link.href).indexOf(link),
   });
 }

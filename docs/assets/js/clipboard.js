@@ -57,6 +57,7 @@ async function copyFrom(button) {
   const said = button.textContent;
   button.parentElement.querySelector(":scope > .by-hand")?.remove();
   const copied = await copy(squeeze(document.getElementById(button.dataset.copyFrom)), (shown) => button.after(shown));
+  // A second click meanwhile must not take "Copied" for the button's own words.
   if (!copied || said === "Copied") return;
   button.textContent = "Copied";
   setTimeout(() => { button.textContent = said; }, 1600);

@@ -29,6 +29,7 @@ function shared(a, b) {
 
 /** Whether a form is a word asked for, begins with it, or differs by an ending. The engine decides; this only checks. */
 export function akin(form, word) {
+  // “dying”, “lying”, “tying” have only their first letter in common with “die”, “lie”, “tie”.
   const plain = word.replace(/^([dlt])ying$/, "$1ie");
   if (form.startsWith(plain)) return true;
   const same = shared(form, plain);

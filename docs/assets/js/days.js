@@ -4,6 +4,7 @@
 const at = (day) => new Date(`${day}T00:00:00Z`);
 const written = (date) => date.toISOString().slice(0, 10);
 
+// Some browsers read 30 February as 2 March: a day must come back as it was written.
 /** Whether a text is a day of the calendar. */
 export const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at(text).getTime()) && written(at(text)) === text;
 

@@ -22,6 +22,7 @@ function row(name, value, number, checked) {
 /** Fill a facet with its values; those that no passage has are left out unless they are chosen. */
 export function fill(group, counts, values, themes) {
   const { facet: name } = group.dataset;
+  // The boxes are made anew, and the one that has the focus would lose it.
   const focused = group.contains(document.activeElement) ? document.activeElement.value : null;
   const all = ordered(name, Object.entries({ ...Object.fromEntries(values.map((value) => [value, 0])), ...counts })
     .filter(([value, number]) => number || values.includes(value)), themes);

@@ -14,7 +14,7 @@ import { root } from "./site.js";
 const LOCAL = { passage: 100, statement: 20 }; // Up to so many candidates, every passage is read before anything is counted.
 
 const NOTHING_BEGINS_SO = "\uffff"; // Beyond all parts of the index, so that none is loaded for it.
-const EVERY = "everyrecordhasthis"; // What `edition.publish.full_text` lets the engine find in every record.
+const EVERY = "everyrecordhasthis"; // What `edition.publish.search.pagefind` lets the engine find in every record.
 
 let engine;
 /** The engine, loaded at the first call; rejected where there is no index. */
@@ -48,6 +48,7 @@ async function candidates(query, asked, filters = {}) {
   const others = answers.slice(0, -1).map(({ results }) => new Set(results.map(({ id }) => id)));
   const common = answers.at(-1).results.filter(({ id }) => others.every((ids) => ids.has(id)));
   const placed = common.filter(({ words }) => !parts.length || words.length); // Else only something beside its words has it.
+  // No answer counts what all have in common; the smallest one's counts come nearest.
   const least = answers.reduce((a, b) => (b.results.length < a.results.length ? b : a));
   const results = orderOf(asked.sort, query) === "place" ? byPlace(placed) : placed;
   return { results, counts: least.filters, exact: placed.length === common.length && answers.length === 1 };

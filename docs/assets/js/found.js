@@ -12,6 +12,7 @@ function clear() {
   for (const mark of document.querySelectorAll("mark[data-found]")) {
     const { parentNode } = mark;
     mark.replaceWith(...mark.childNodes);
+    // Marking divided the text; words that lie on both sides of a cut are found only if it is one again.
     parentNode.normalize();
   }
 }
@@ -78,6 +79,7 @@ function takeAlong({ target }) {
 }
 
 export function start() {
+  // Before the link is followed, however: a middle click or the browser's menu gives no click.
   for (const act of ["pointerdown", "focusin", "click"]) document.addEventListener(act, takeAlong, true);
   mark();
   onMove(mark);

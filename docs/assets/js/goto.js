@@ -49,6 +49,7 @@ export function start() {
   dialog.querySelector("form").addEventListener("submit", submit);
   dialog.querySelector("[type=button]").addEventListener("click", () => dialog.close());
   dialog.addEventListener("keydown", (event) => event.stopPropagation()); // The theme's own keys rest.
+  // A press beside the content, on the backdrop, is one on the dialog itself.
   dialog.addEventListener("mousedown", (event) => { if (event.target === dialog) dialog.close(); });
   field.addEventListener("input", () => complain(""));
   onKey("g", show);

@@ -33,6 +33,7 @@ function fill(line, block, width) {
   const measure = block ? (text) => text.length : (text) => pen.measureText(text).width;
   const [left, right] = block ? [AROUND, AROUND] : [width * LEFT - 24, width * (1 - LEFT) - 24];
   const start = reach(words, place.start, -1, left, measure);
+  // The words asked for are shown whole, even where the room is too short for them.
   const end = Math.max(place.end, reach(words, place.start, 1, right, measure));
   const before = make("span", { className: "left" }, ...marked(pieces(words, start, place.start, marks)));
   const after = make("span", { className: "on" }, ...marked(pieces(words, place.start, end, marks)));
@@ -44,6 +45,7 @@ function fill(line, block, width) {
 /** Make the lines as long as there is room. */
 export function lay(list) {
   const width = list.clientWidth;
+  // With large letters a wide list has room for few words, too.
   const block = width < BLOCK || width < 26 * parseFloat(getComputedStyle(document.documentElement).fontSize);
   list.toggleAttribute("data-block", block);
   const all = list.querySelectorAll(".line");

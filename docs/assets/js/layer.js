@@ -47,6 +47,7 @@ function flip() {
 
 function settle() {
   const off = asked() === "off";
+  // The head has set it before anything was painted: nothing moves now, so nothing is held in place.
   if (off === page.hasAttribute("data-bare")) show(off);
   else steady(beingRead() ?? control(), () => show(off));
   if (off) tellLayer("off");

@@ -111,6 +111,7 @@ export function start() {
   document.addEventListener("pointerdown", (event) => {
     pressed = numberOf(event) ? { range: selection(), menu: open?.number } : {};
   });
+  // Or the press itself would end the selection and move the focus, before the click.
   document.addEventListener("mousedown", (event) => { if (numberOf(event) && !modified(event)) event.preventDefault(); });
   document.addEventListener("keydown", (event) => {
     const number = event.key === " " && !modified(event) ? numberOf(event) : null;

@@ -119,5 +119,6 @@ export function start() {
   document.addEventListener("focusout", ({ target }) => { if (target === wanted) want(null); });
   document.addEventListener("keydown", escape, true);
   document.addEventListener("click", ({ target }) => { if (!open?.box.contains(target)) { wanted = null; close(); } }, true);
+  // A pointer that leaves the window comes over no other element.
   document.documentElement.addEventListener("pointerleave", () => want(held()));
 }

@@ -3,9 +3,9 @@
 const said = ({ id }) => Object.fromEntries(new URLSearchParams(id));
 
 /**
- * What `edition.publish.full_text` wrote of a hit: `{page, statement, title, date, whole}` of its statement (`whole`
- * where the record is all of it), and its passages, `{id, number, themes, facets, from}` each: `from` is the number of
- * words before the first of theirs.
+ * What `edition.publish.search.pagefind` wrote of a hit: `{page, statement, title, date, whole}` of its statement
+ * (`whole` where the record is all of it), and its passages, `{id, number, themes, facets, from}` each: `from` is the
+ * number of words before the first of theirs.
  */
 export function about({ anchors: [first, ...parts] }) {
   const passages = parts.map((part) => {

@@ -175,6 +175,7 @@ function typed() {
 function submitted(event) {
   event.preventDefault();
   clearTimeout(pause);
+  // What was typed last may not be searched yet; the pause that this begins anew is not waited for.
   typed();
   clearTimeout(pause);
   draft = false;

@@ -23,6 +23,7 @@ function distance(a, b, most) {
       row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] !== b[j - 1]));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
     }
+    // No row after this one has a smaller number.
     if (Math.min(...row) > most) return most + 1;
     [before, last] = [last, row];
   }

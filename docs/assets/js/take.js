@@ -28,6 +28,7 @@ async function passagesOf(found) {
 function download(text) {
   const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
   make("a", { href: url, download: "search.csv" }).click();
+  // The browser may read it only after the click.
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 

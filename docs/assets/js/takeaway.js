@@ -2,6 +2,7 @@
 
 /** The citation of a passage, or of the statement where there is no number, with the day of the edition in its address. */
 export const citationOf = ({ cite, whole, number, page, edition, id }) =>
+  // As functions: in a text put in, `replaceAll` would read "$&" and the like as signs of its own.
   (number ? cite.replaceAll("{locator}", () => number) : whole).replaceAll("{address}", () => `${page}?asof=${edition}${id && `#${id}`}`);
 
 /** Passages as text, each quoted with its citation; `heading` says what was searched. */

@@ -69,6 +69,7 @@ const encode = (words) => encodeURIComponent(words).replaceAll("-", "%2D");
 /** The address of selected words, which also leads browsers that cannot find words to their sentence. */
 export function wordsAddress(page, { sentence, words }) {
   const parts = words.split(" ");
+  // Between two ends that leave nothing out there is no stretch to span.
   const long = words.length > LONG && parts.length > 2 * ENDS;
   const ends = long ? [parts.slice(0, ENDS), parts.slice(-ENDS)].map((some) => some.join(" ")) : [words];
   return `${page}#${sentence}:~:text=${ends.map(encode).join(",")}`;

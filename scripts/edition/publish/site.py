@@ -105,10 +105,12 @@ def of_edition(site: Site, noted: _Noted, read: Callable[[str], bytes]) -> Itera
     """All that belongs to several statements, in the light of what was made of each."""
     press, edition = site.press, site.edition
     yield from map(noted.note, dataset.of_edition(press.publication, edition))
+    # Parts last, so that of each format the entry comes first on the page of data.
     files = (*noted.files, *noted.parts)
     checked = sums(files)
     yield checked
     paths = (*(file.path for file in files), checked.path)
+    # After the list of checksums, which it holds, and which therefore cannot have its own.
     packed = BinaryArtifact(BUNDLE.entry, bundle(edition.imprint, ((path, read(path)) for path in paths)))
     yield packed
     yield statements_data(edition)
@@ -116,4 +118,5 @@ def of_edition(site: Site, noted: _Noted, read: Callable[[str], bytes]) -> Itera
     if press.publication.base:
         yield opensearch(press.publication, edition)
     yield noted.spelling.words()
+    # At the end: the page of data tells how long every file is.
     yield from every.of_edition(press, edition, (*files, DataFile.of(BUNDLE, "", packed)))

@@ -78,6 +78,7 @@ def _remark(at: Anchor, prose: str, rank: int) -> Iterator[Reference]:
 def by_ask(_: Edition, thing: Ask) -> Iterator[Reference]:
     """The row of the crosswalk: who asks, where it returns, and what the reasons name."""
     at = thing.evidence.anchor
+    # A bare number in what is said of a return is of the statement that returns, not of the one that asked.
     returns = ((back.evidence.anchor, back.reading) for back in thing.returns)
     places = (anchor for there, prose in returns for anchor in (there, *cited(prose, there.statement)))
     yield Entry(thing.key, "Crosswalk", thing.ask, thing), (at, *cited(thing.because, at.statement), *places)

@@ -83,6 +83,7 @@ def said(edition: Edition, things: Iterable[tuple[Sort, Any]], slug: str) -> tup
     found = []
     for sort, thing in things:
         for each in sort.worded(edition, thing):
+            # A parallel is worded at both its ends, and one may stand in another statement.
             if each.here.statement == slug:
                 number = count[each.id, each.side] = count.get((each.id, each.side), 0) + 1
                 found.append(each if number == 1 else replace(each, id=f"{each.id}/{number}"))

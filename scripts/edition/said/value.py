@@ -79,6 +79,7 @@ class Said:
     @property
     def own(self) -> tuple[Quoted, ...]:
         """The quoted words that stand here: of a parallel those of this side, for both ends may be here."""
+        # The role "source turn" is of the side "source", too.
         at_side = (q for q in self.words if not self.side or q.role.partition(" ")[0] == self.side)
         return tuple(quoted for quoted in at_side if quoted.anchor == self.here)
 

@@ -34,6 +34,7 @@ def _prose(**told: str) -> tuple[tuple[str, str], ...]:
 def _mark(edition: Edition, anchor: Anchor, spans: Iterable[Span]) -> str:
     """A short digest of the words of these spans."""
     statement = edition.statement_of[anchor.statement]
+    # Cut short for addresses that people can read; should two ever be the same, `sorts.said` counts them.
     return digest(" | ".join(statement.words(span).text for span in spans))[:8]
 
 

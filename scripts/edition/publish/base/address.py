@@ -174,5 +174,6 @@ def relative(target: str, page: str, ending: str = "") -> str:
     if path == page and fragment:
         return f"#{fragment}"
     way = posixpath.relpath(path or ".", page or ".")
+    # `relpath` drops the last slash, which tells a page from a file.
     end = "/" if path.endswith("/") or not path else ""
     return spelled(f"{way}{end}{hash_sign}{fragment}", ending)

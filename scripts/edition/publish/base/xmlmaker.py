@@ -70,6 +70,7 @@ def _attribute(key: str) -> str:
 
 def _add_text(parent: Element, text: str) -> None:
     if len(parent):
+        # In lxml, text that follows a child belongs to that child, as its `tail`.
         parent[-1].tail = (parent[-1].tail or "") + text
     else:
         parent.text = (parent.text or "") + text

@@ -59,6 +59,7 @@ def _fields(record: CslRecord) -> dict[str, str]:
         "date": str(record.issued or ""),
         "version": escaped(record.version),
         "langid": _LANGUAGES.get(record.language, ""),
+        # Left alone is what a URL may hold; a brace or a backslash would end the field or begin a command.
         "url": quote(record.url, safe="!#$%&'()*+,-./:;=?@[]_~"),
         "note": escaped(record.note),
     }
@@ -87,6 +88,7 @@ def escaped(text: str) -> str:
     written = (
         _brace(sign, at in paired) if sign in "{}" else _COMMANDS.get(sign, sign) for at, sign in enumerate(line)
     )
+    # Twice, because pairs are replaced: of three hyphens the one in the middle is in two pairs.
     return "".join(written).replace("--", "-{}-").replace("--", "-{}-")
 
 

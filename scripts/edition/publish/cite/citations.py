@@ -35,6 +35,7 @@ class Citations:
 
     def of_passages(self, slug: str) -> str:
         """The note that cites a passage of a statement, with "{locator}" and "{address}" where these come."""
+        # The first of all styles is one of notes, and its note comes before its entry.
         return self.made[slug + _PASSAGE][0].filled("{locator}", "{address}").text
 
     def of_whole(self, slug: str) -> str:

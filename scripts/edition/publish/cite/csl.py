@@ -19,7 +19,7 @@ from edition.publish.cite.style import STYLES, Item, Style
 Process = Callable[[str], str]
 """Takes a JSON array of documents and gives it back with their citations made."""
 
-_API = [1, 23]
+_API = [1, 23]  # The version of Pandoc's document model that is written here.
 _QUOTES = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
 
 
@@ -55,6 +55,7 @@ def _name(author: Author) -> str:
 def _document(style: Style, records: list[CslRecord]) -> dict[str, object]:
     """A document that cites each record once, in a paragraph of its own."""
     items = [style.fit(_item(record)) for record in records]
+    # All these styles put a comma inside closing quotation marks, as the American locale has it.
     meta = {"csl": str(style.path), "lang": "en-US", "references": items}
     return {
         "pandoc-api-version": _API,
@@ -89,6 +90,7 @@ def _inlines(text: str) -> Iterator[dict[str, object]]:
 
 def _cite(record: CslRecord) -> dict[str, object]:
     """The citation; braces set off the number for the processor."""
+    # Pandoc reads no citation without all these fields, even those that say nothing here.
     citation = {
         "citationId": record.id,
         "citationPrefix": [],
@@ -102,6 +104,7 @@ def _cite(record: CslRecord) -> dict[str, object]:
 
 def _read(style: Style, records: list[CslRecord], document: dict[str, Any]) -> Iterator[list[Rendered]]:
     """For each record what the document has of it: a note and an entry, or an entry and what refers to it."""
+    # The processor adds the list of all entries as the last block.
     *paragraphs, listed = document["blocks"]
     entries = {entry["c"][0][0]: entry for entry in listed["c"][1]}
     for record, paragraph in zip(records, paragraphs, strict=True):

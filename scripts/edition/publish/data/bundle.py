@@ -18,7 +18,7 @@ from edition.text.period import first_day
 
 _FIRST = date(1980, 1, 1)
 _UNIX = 3
-_READABLE = 0o100644 << 16
+_READABLE = 0o100644 << 16  # A regular file; a ZIP has the mode in the upper half of the attributes.
 
 
 def bundle(imprint: Imprint, files: Iterable[tuple[str, bytes]]) -> bytes:

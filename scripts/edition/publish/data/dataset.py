@@ -91,6 +91,7 @@ def of_statement(publication: Publication, dossier: Dossier) -> Iterator[Member]
         if content := made(publication, dossier):
             yield Member(form, dossier.slug, Artifact(_path(dossier.slug, form), content))
     for form, parts in PARTS:
+        # Without the slug: the format is one of the whole edition, and the page of data lists its files together.
         yield from (Member(form, "", file, is_part=True) for file in parts(publication, dossier))
 
 

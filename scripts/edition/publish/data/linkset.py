@@ -66,6 +66,7 @@ def _with_files(publication: Publication, context: Context) -> Iterator[Context]
     for link in context.links:
         if link.rel == formats.DESCRIBES:
             yield Context(link.href, (Link("describes", context.anchor, PAGE),))
+        # An item that is a page has links of its own, and leads back by them.
         elif link.rel == formats.ITEM and link.type != PAGE:
             yield Context(link.href, (Link("collection", context.anchor, PAGE), rights))
 

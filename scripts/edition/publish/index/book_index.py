@@ -1,6 +1,6 @@
 """The index at the back of the book: headings with their passages by number, in the order of the alphabet.
 
-What is indexed is in `index_entries`; here it is arranged: cross-references where they lead somewhere
+What is indexed is in `entries`; here it is arranged: cross-references where they lead somewhere
 and are of use, letters, and one page or one for each letter.
 """
 
@@ -139,6 +139,7 @@ def referred(entries: Iterable[Entry], references: Iterable[Reference]) -> Itera
             at.setdefault(filing(reference.form), {}).setdefault(targets[reference.id], reference.form)
     for entry in kept:
         also = (t for t in entry.also if t.id in targets)
+        # Taken out, so that only references without an entry of that name are left.
         yield replace(entry, also=tuple(dict.fromkeys((*also, *ordered(at.pop(filing(entry.heading), ()))))))
     for found in at.values():
         yield Entry(inverted(next(iter(found.values()))), see=ordered(found))

@@ -72,6 +72,7 @@ def cardinal(number: int) -> str:
         return _joined(f"{_UNITS[number // 100]} hundred", number % 100)
     if number < 20:
         return _UNITS[number]
+    # A slice, because it is empty where nothing follows: "forty", not "forty zero".
     return " ".join((_TENS[number // 10 - 2], *_UNITS[number % 10 : number % 10 + bool(number % 10)]))
 
 
@@ -82,6 +83,7 @@ def _joined(front: str, rest: int) -> str:
 def year(number: int) -> str:
     """A number of four digits: as a year from 1100 to 2099 ("nineteen fifty-one" without its hyphen), else as it is."""
     century, rest = divmod(number, 100)
+    # 2009 is read "two thousand and nine", 2010 "twenty ten".
     if not 11 <= century <= 20 or (century == 20 and rest < 10):
         return cardinal(number)
     if rest >= 10:

@@ -90,6 +90,7 @@ def _dublin_core(
 
 def _shared(publication: Publication, title: str, description: str, page: str) -> Iterator[Meta]:
     """What services show of a shared link; `og:url` is the page itself, or they would show another one."""
+    # Not "website", from which Zotero would take the item for a web page.
     yield Meta("og:type", "article")
     yield Meta("og:site_name", publication.imprint.title)
     yield Meta("og:title", title)

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 
 _IMPORT = re.compile(r'^import (?:(\{[^}]*\})|\* as (\w+)) from "(\./[\w./-]+)";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function\*?|const|class) (\w+)", re.MULTILINE)
+# A call of `import()` may stay: what would make it, the search page, does not search from disk.
 _LEFT = re.compile(r"^\s*(?:import\b(?!\()|export\b)", re.MULTILINE)
 
 
@@ -26,6 +27,7 @@ def classic(read: Callable[[str], str], entries: Iterable[str], given: dict[str,
     order: dict[str, str] = {}
     for entry in entries:
         _visit(read, entry, order, ())
+    # Where the script is must be asked now: what runs later has no current script.
     parts = [f"globalThis.onDisk = {_literal(given)};", "const modules = {}, script = document.currentScript.src;"]
     parts += [f"modules[{_literal(path)}] = (() => {{\n{body}}})();" for path, body in order.items()]
     return "(() => {\n" + "\n".join(parts) + "\n})();\n"
@@ -37,6 +39,7 @@ def _literal(value: object) -> str:
 
 def _visit(read: Callable[[str], str], path: str, order: dict[str, str], above: tuple[str, ...]) -> None:
     """Put a module after those that it imports."""
+    # Modules run one after the other, so of two that import each other the first would find nothing.
     if path in above:
         raise ValueError(f"{path} imports itself by way of {above[-1]}")
     if path in order:
@@ -55,6 +58,7 @@ def _body(path: str, source: str) -> str:
     """A module's text as the body of a function that returns what it exports."""
 
     def imported(match: re.Match[str]) -> str:
+        # `{ a as b }` of an import is `{ a: b }` where an object is taken apart.
         names = (match[1] or match[2]).replace(" as ", ": ")
         return f"const {names} = modules[{_literal(_resolved(path, match[3]))}];"
 

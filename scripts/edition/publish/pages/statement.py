@@ -36,6 +36,7 @@ def statement_page(press: Press, dossier: Dossier) -> Page:
         return lines(statement, paragraph, highlights(dossier, paragraph), names), beside
 
     live = (anchor for p in statement.paragraphs for anchor in (p.anchor, *(s.anchor for s in p.sentences)))
+    # What lives no more may still be linked to: its id stands where its words are now, or on a tombstone.
     anchors = (*live, *(gone.anchor for gone in statement.former))
     return press.page(
         "statement.html",
@@ -52,6 +53,7 @@ def statement_page(press: Press, dossier: Dossier) -> Page:
         segments=reading_map(codebook, statement, dossier.readings),
         citations=press.citations.of(record(publication, statement)),
         passage_citation=press.citations.of_passages(statement.slug),
+        # Annotations are made of whole addresses: without one there is no such file.
         formats=[f for f in OF_STATEMENT if f not in RECORDS and (publication.base or f is not ANNOTATIONS)],
         urn=work_urn(statement),
         old=aliases(statement),

@@ -1,6 +1,6 @@
 """The search records: one a statement, then one a numbered passage, in the order of the texts.
 
-One stream for every search. `quick` makes the header's index of it, `full_text` what the search
+One stream for every search. `quick` makes the header's index of it, `pagefind` what the search
 page's index is made from.
 """
 

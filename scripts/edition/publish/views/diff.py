@@ -25,6 +25,7 @@ def word_changes(old: str, new: str) -> tuple[Change, ...]:
 
 
 def _changes(before: list[str], after: list[str]) -> Iterator[Change]:
+    # By itself it takes what is frequent in a long text for noise, and would tell that as changed.
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for tag, a, a_end, b, b_end in matcher.get_opcodes():
         if tag == "equal":

@@ -78,6 +78,7 @@ def margin(codebook: Codebook, dossier: Dossier, paragraph: Paragraph) -> Margin
             for a in annotations
             if a.stance
         ),
+        # An editor's reading without prose says no more than the theme or provision that stands above it.
         tuple(a for a in annotations if a.reading or a.basis is Basis.TERM),
         dossier.things(Note, at),
         dossier.things(NoReading, at),

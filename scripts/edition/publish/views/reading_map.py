@@ -40,5 +40,6 @@ def _main_theme(codebook: Codebook, readings: Iterable[Annotation]) -> Theme | N
         if annotation.key.kind == THEME:
             size = sum(len(span) for span in annotation.spans)
             weights[annotation.key.top] = weights.get(annotation.key.top, 0) + size
+    # Of even ones `max` keeps the first, and readings come in the codebook's order.
     main = max(weights, key=lambda key: weights[key], default=None)
     return codebook.theme_of[main] if main else None

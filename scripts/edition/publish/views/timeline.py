@@ -98,6 +98,7 @@ class _Axis:
 
     def at(self, day: date) -> float:
         start, end = date(self.first, 1, 1), date(self.last, 12, 31)
+        # One more than lie between the two, for both are days of the axis.
         return round(100 * (day - start).days / ((end - start).days + 1), 2)
 
     def covering(self, dating: Dating) -> Extent:

@@ -37,7 +37,7 @@ from edition.seeds.source import Span
 from edition.text.anchor import Anchor
 from edition.text.statement import DividedPassage
 
-WIKIDATA = "http://www.wikidata.org/entity/"
+WIKIDATA = "http://www.wikidata.org/entity/"  # Its IRIs begin so; only its pages have https.
 ELSEWHERE = (DividedPassage, Ruled)
 """The sorts that are in other formats only."""
 
@@ -155,6 +155,7 @@ def _parallel(sheet: _Sheet, said: Said) -> WebAnnotation:
         _text(parallel.relation.value if at_source else parallel.relation.inverse, "tagging"),
         _text(parallel.because, "commenting"),
     )
+    # Both ends may be in one statement, and so in one file, where each annotation needs a name of its own.
     name = said.id if at_source else f"{said.id}/inverse"
     return WebAnnotation(name, "linking", said.here, said.spans, bodies, said.by)
 

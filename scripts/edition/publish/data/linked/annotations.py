@@ -64,6 +64,7 @@ def _collection(publication: Publication, statement: Statement, here: str, total
         "creator": {"name": editors(imprint).literal},
         "generator": {"type": "Software", "name": f"The program of {imprint.title}"},
         "rights": publication.base + address.RIGHTS,
+        # The model has no words for these; the prefixes are those of its own context, so no other is needed.
         "dc:rights": imprint.rights,
         "dcterms:issued": str(imprint.date),
         "schema:version": imprint.version,

@@ -71,6 +71,7 @@ def _collections(api: Api, statements: Sequence[Statement]) -> Iterator[Artifact
 def _navigation(api: Api, statement: Statement) -> Iterator[Artifact]:
     """What is at a depth from the root; and from each unit, where passages have files of their own."""
     units = Units.of(statement)
+    # From 1: at the root, 0 would ask for what is beside it, and there is nothing.
     for down in (*range(1, units.depth + 1), ALL):
         yield _navigated(api, statement, f";down={down}", members=units.down(down))
     for unit in units.units if api.publication.passage_pages else ():

@@ -67,10 +67,12 @@ def _header(publication: Publication, statement: Statement, unit: Unit) -> Eleme
 def _cut(element: Element, unit: Unit, whole: str) -> Element:
     """A passage's element by itself, an item in a list; its pointers lead into the file of the whole."""
     made = deepcopy(element)
+    # A copy takes along the text that follows the element.
     made.tail = None
     own = {f"#{each.get(_ID)}" for each in made.iter() if each.get(_ID)}
     for each in made.iter():
         for name, value in each.items():
+            # TEI has pointers in many attributes, several in one; a hash begins them and nothing else.
             pointers = (f"{whole}{p}" if p.startswith("#") and p not in own else p for p in str(value).split(" "))
             each.set(name, " ".join(pointers))
     return T("list", made) if unit.type == "item" else made

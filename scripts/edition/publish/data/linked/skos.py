@@ -22,6 +22,7 @@ _IRIS = (
 )
 CONTEXT: dict[str, object] = {
     **{prefix: str(namespace) for prefix, namespace in PREFIXES.items()},
+    # Makes plain strings of addresses, which would else be objects with an `@id` each.
     **{name: {"@type": "@id"} for name in _IRIS},
     "skos:memberList": {"@type": "@id", "@container": "@list"},
 }

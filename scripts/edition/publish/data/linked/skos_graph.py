@@ -67,6 +67,7 @@ def _scheme(sheet: _Sheet, page: str, title: str) -> URIRef:
     sheet.add(scheme, DCTERMS.title, _english(f"{imprint.title}: {title}"))
     sheet.add(scheme, DCTERMS.rights, sheet.iri(address.RIGHTS))
     sheet.add(scheme, DC.rights, _english(imprint.rights))
+    # A month or a year is no `xsd:date`.
     sheet.add(scheme, DCTERMS.issued, Literal(day, datatype=XSD.date) if len(day) == 10 else Literal(day))
     sheet.add(scheme, OWL.versionInfo, Literal(imprint.version))
     sheet.add(scheme, DCTERMS.hasFormat, *(sheet.iri(form.entry) for form in (formats.SKOS, formats.SKOS_JSON)))
@@ -81,6 +82,7 @@ def _theme(sheet: _Sheet, scheme: URIRef, theme: Theme) -> None:
         sheet.add(top, SKOS.narrower, narrower)
         sheet.add(narrower, SKOS.broader, top)
     for key in theme.related:
+        # The relation holds either way (S23), even where the codebook says it at one theme only.
         other = sheet.iri(address.entry(key))
         sheet.add(top, SKOS.related, other)
         sheet.add(other, SKOS.related, top)
@@ -142,7 +144,9 @@ def _group(sheet: _Sheet, instrument: Instrument, group: Group, members: list[UR
     sheet.add(collection, RDF.type, SKOS.OrderedCollection, SKOS.Collection)
     sheet.add(collection, SKOS.prefLabel, _english(group.label))
     sheet.add(collection, DCTERMS.bibliographicCitation, Literal(_cited(instrument, group.where)))
+    # The list below implies this (S36); it is said for programs that draw no conclusions.
     sheet.add(collection, SKOS.member, *members)
+    # Named here: rdflib names blank nodes at random, and the files would change with every build.
     cells: list[Node] = [BNode(f"{instrument.id}-{group.id}-{place}") for place, _ in enumerate(members)]
     sheet.add(collection, SKOS.memberList, *cells[:1])
     for cell, following, member in zip(cells, [*cells[1:], RDF.nil], members, strict=True):

@@ -60,6 +60,7 @@ def _property(column: Column) -> Node:
     if column.choices:
         said["enum"] = list(column.choices)
     if column.pattern:
+        # Here a pattern may match anywhere in a text; in Table Schema it is of the whole.
         said["pattern"] = f"^(?:{column.pattern})$"
     if column.type is Type.NUMBER:
         said["minimum"] = 0

@@ -90,12 +90,14 @@ def _marked(dossier: Dossier, paragraph: Paragraph) -> Iterator[tuple[int, int, 
             reaches.setdefault(mark, []).append(place(dossier, paragraph.anchor, run.span))
     for mark, found in reaches.items():
         for start, end in found if mark is Mark.BREAK else _joined(found):
+            # Nothing is left of it in the words as they are read: white space at their ends, such as a line break.
             if start < end:
                 yield start, end, mark.value
 
 
 def _joined(reaches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Stretches in their order, those that touch as one."""
+    # The first that is given may be empty; who takes them leaves it out.
     start, end = 0, 0
     for begins, ends in reaches:
         if begins > end:

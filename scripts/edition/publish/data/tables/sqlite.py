@@ -43,6 +43,7 @@ _DESCRIBED = (
 
 def sqlite(publication: Publication, edition: Edition) -> Iterator[Artifact | BinaryArtifact]:
     """The database, then the file that tells Datasette how to show it."""
+    # No transaction that the module opens by itself: VACUUM is refused within one.
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as base:
         _prepare(base, publication.imprint)
         base.execute("BEGIN")
@@ -61,10 +62,12 @@ def version_number(version: str) -> int:
     """A version such as 1.2.3 as one number, 1002003, which is greater for later ones."""
     parts = [int(part) for part in re.findall(r"[0-9]+", version)[:3]]
     major, minor, patch = (*parts, 0, 0, 0)[:3]
+    # `user_version` is a signed number of 32 bits.
     return min(major, 2_000) * 1_000_000 + min(minor, 999) * 1_000 + min(patch, 999)
 
 
 def _prepare(base: sqlite3.Connection, imprint: Imprint) -> None:
+    # Before the first table: a page has its size from then on.
     base.execute(f"PRAGMA page_size = {PAGE_SIZE}")
     base.execute("PRAGMA foreign_keys = OFF")  # A row may name one that is still to come; all are checked at the end.
     base.execute(f"PRAGMA application_id = {APPLICATION}")
@@ -84,6 +87,7 @@ def _create(base: sqlite3.Connection, table: AnyTable) -> None:
     parts = ", ".join([*map(_column, table.columns), *keys])
     base.execute(f'CREATE TABLE "{table.name}" ({parts})')
     for key in table.foreign:
+        # The primary key has an index of its own, which serves for the column that it begins with.
         if key.column != table.primary[0]:
             base.execute(f'CREATE INDEX "{table.name}_{key.column}" ON "{table.name}" ("{key.column}")')
 
@@ -107,6 +111,7 @@ def _fill(base: sqlite3.Connection, publication: Publication, edition: Edition) 
         marks = ", ".join("?" for _ in table.columns)
         base.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows)
     base.execute(_SEARCH)
+    # The search table holds no words of its own, so it must be told to read them; then its parts become one.
     base.execute("INSERT INTO passages_fts (passages_fts) VALUES ('rebuild')")
     base.execute("INSERT INTO passages_fts (passages_fts) VALUES ('optimize')")
 

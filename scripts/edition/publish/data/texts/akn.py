@@ -33,6 +33,7 @@ def akn(publication: Publication, dossier: Dossier) -> str:
     """The statement's Akoma Ntoso file."""
     out = TextFile(publication, dossier, AKN.ending)
     statement = dossier.statement
+    # In the standard's words a text is the original version until it is amended, and then a single one.
     contains = "singleVersion" if statement.history.revisions else "originalVersion"
     name = statement.metadata.kind.value
     root = A("akomaNtoso", A("statement", meta(out), _parts(out), name=name, contains=contains))

@@ -64,6 +64,7 @@ def _identification(out: TextFile) -> Element:
 
 def _core(out: TextFile, name: str, *aliases: Element) -> Iterator[Element]:
     """What work and expression share: their names, when they are from, and whose they are."""
+    # The schema fixes this order: names, aliases, dates, authors.
     yield from (A("FRBRthis", value=name), A("FRBRuri", value=name), *aliases)
     yield from _dates(out)
     yield A("FRBRauthor", href=f"#{_author(out)}")

@@ -48,6 +48,7 @@ def inline(
 ) -> Inline:
     """Some words of a passage, such as a sentence, with all that holds for them."""
     words = _Words(statement.source.text, runs(statement.source.text, paragraph.span))
+    # Names first, for they are never cut; all else is cut at the edges of what is there already.
     placed = list(_nested(_Stretch(m.span, m) for m in mentions if span.holds(m.span)))
     noted = (_Stretch(n.span, n) for n in slips if n.span)
     for stretch in (*noted, *_marked(words.runs)):
@@ -102,6 +103,7 @@ class _Words:
         at = span.start
         while stretches:
             first, *rest = stretches
+            # What lies within the first comes right after it, as the stretches are sorted and do not cross.
             inner = [other for other in rest if first.span.holds(other.span)]
             grown += self.between(at, first.span.start)
             grown.append(Node(first.what, self.tree(first.span, inner)))

@@ -49,6 +49,7 @@ def markdown(publication: Publication, dossier: Dossier) -> str:
 
 def _passage(statement: Statement, paragraph: Paragraph) -> Passage:
     number = paragraph.anchor.label if paragraph.anchor.numbered else ""
+    # Behind a number, the words are no longer at the head of their line.
     words = tokens(inline(statement, paragraph, paragraph.span), at_head=not number)
     return Passage(paragraph.role, number, words)
 

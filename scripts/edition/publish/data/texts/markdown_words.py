@@ -24,9 +24,11 @@ _UNHELD = "\N{REPLACEMENT CHARACTER}"
 
 _SPACE = re.compile(r"[^\S\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _SPECIAL = re.compile(r"[\\`*_\[\]<~]|&(?=#?\w+;)")
+# CommonMark takes a number of up to nine digits with a stop or a bracket for that of a list.
 _AT_HEAD = re.compile(r"(?P<number>\d{0,9})(?=[.)])|(?=[-+#>=:|])")
 _SIGNS = {Mark.STRONG: "**", Mark.EMPHASIS: "*"}
 _ELEMENTS = {Mark.STRONG: "strong", Mark.EMPHASIS: "em", Mark.SUPERSCRIPT: "sup"}
+# Without those that would join the asterisks to a longer row of signs, or take away their meaning.
 _PUNCTUATION = frozenset(string.punctuation) - {"*", "_", "\\"}
 
 

@@ -44,6 +44,7 @@ def tree(publication: Publication, dossier: Dossier) -> Element:
     statement = dossier.statement
     text = T("text", T("body", _body(out)), type=statement.metadata.kind.value, xml_lang=language_tag(statement))
     root = T("TEI", header(out), text, *stand_off(out), xml_lang="en")
+    # At the end, for any part of the file, the header too, may have such a character.
     describe_characters(root)
     return root
 
@@ -93,6 +94,7 @@ def _middle(out: TextFile, paragraphs: Sequence[Paragraph]) -> Iterator[Element]
 
 
 def _paragraph(out: TextFile, paragraph: Paragraph, items: Sequence[Paragraph]) -> Iterator[Element]:
+    # What was withdrawn before it comes along, and stays outside of it.
     *before, made = _each(out, "p", [paragraph])
     if items:
         T.add(made, T("list", _each(out, "item", items)))

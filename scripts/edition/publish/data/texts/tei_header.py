@@ -156,6 +156,7 @@ def _dated(dating: Dating | None, words: str, **attributes: str) -> Element:
 def _encoding(out: TextFile) -> Iterator[Element]:
     where = T("ref", "Method", target=out.where(address.METHOD))
     practice = [T(name, T("p", told)) for name, told in _PRACTICE]
+    # TEI takes corrections for silent unless it is told otherwise.
     practice[0].set("method", "markup")
     yield T("editorialDecl", practice)
     yield _references(out.statement)
@@ -166,6 +167,7 @@ def _encoding(out: TextFile) -> Iterator[Element]:
 
 def _references(statement: Statement) -> Element:
     """How the numbers of passages are found: those of paragraphs, of items in them, of items that moved away."""
+    # An item has its whole number, 7.4; below its paragraph only the 4 is asked for.
     items = T("citeStructure", unit="item", match="list/item", use="substring-after(@n, '.')", delim=".")
     return T(
         "refsDecl",
