@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from edition import compile_edition
 from edition.edition import Edition
@@ -22,6 +22,7 @@ from kit.whole import BASE, whole
 # The same examples in every run, and no test that passes or fails by the clock.
 settings.register_profile("edition", deadline=None, derandomize=True)
 settings.load_profile("edition")
+expect.set_options(timeout=20_000)  # Milliseconds: what is awaited comes at once, but on a busy machine late.
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -40,11 +40,10 @@ def test_pages_fade_only_for_those_who_do_not_mind_movement(
 def test_moves_within_a_page_load_nothing_and_go_back_to_where_one_was(page: Page) -> None:
     arrive(page, f"{GCM}#p5-p7")
     expect(page.locator("#p5")).to_be_focused()
-    page.mouse.move(700, 500)
-    page.mouse.wheel(0, 400)
-    page.wait_for_function("before => scrollY > before + 300", arg=page.evaluate("scrollY"))
-    page.wait_for_timeout(200)  # Till the wheel has come to rest.
+    before = page.evaluate("scrollY")
+    page.evaluate("scrollBy({ top: 400, behavior: 'instant' })")
     left = page.evaluate("scrollY")
+    assert left > before + 300
     page.evaluate("location.hash = 'p1'")
     expect(page.locator("#p1")).to_be_focused()
     page.go_back()
@@ -59,7 +58,7 @@ def test_a_reload_stays_where_the_reader_had_gone_on_to(page: Page) -> None:
     page.goto(f"{GCM}#p2")
     expect(page.locator("#p2")).to_be_focused()
     page.evaluate("scrollTo(0, 1500)")
-    page.wait_for_timeout(200)
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")  # It is painted.
     page.reload()
     page.wait_for_function("scrollY === 1500")
     assert marked(page) == ["p2"]
