@@ -26,7 +26,7 @@ help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
 serve: .venv/site.stamp ## Read the edition at http://127.0.0.1:8000/, rebuilt on every edit in seeds/ and docs/
-	$(BIN)/mkdocs serve
+	EDITING=true $(BIN)/mkdocs serve --no-strict
 
 site: .venv/site.stamp ## Build the site strictly into site/; an older good site stays if the build fails
 	$(call built,site)

@@ -18,7 +18,7 @@ from jinja2 import Environment
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
@@ -30,12 +30,17 @@ from edition.publish.machines.heads import page_head
 from edition.publish.pages.lookups import statements_data
 from edition.publish.pages.offline_script import classic
 from engines.build import Build, BuildError
+from engines.editing import build_for_editors
 
 DISK = "index.html"
 """What links to pages end in where no server answers for a folder."""
 SHIM = "assets/vendor/iframe-worker-1.0.4.js"
 """Lets the quick search work from disk, where browsers start no worker; the theme would load it from elsewhere."""
 SCRIPT = "assets/js/offline.js"
+
+LOG = get_plugin_logger("edition")
+KEPT = Path(".build") / "serve" / "seeds"
+"""Where the last good seeds are kept while an editor works."""
 
 OURS = "edition"
 """The one key of `config.extra` that is ours: the hook and the theme's templates find the build there."""
@@ -48,8 +53,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     plugin = config.plugins.get("material/offline")
     offline = bool(plugin and plugin.config.get("enabled"))
     wanted, ending = config.extra.get("passage_pages", True), DISK if offline else ""
+    base = config.site_url or ""
     try:
-        build = Build.of(seeds, base=config.site_url or "", passage_pages=wanted, ending=ending)
+        if config.extra.get("editing"):
+            build = build_for_editors(seeds, seeds.parent / KEPT, base=base, passage_pages=wanted)
+            _tell(config, build)
+        else:
+            build = Build.of(seeds, base=base, passage_pages=wanted, ending=ending)
     except BuildError as error:
         raise PluginError(str(error)) from None
     config.extra[OURS] = build
@@ -60,10 +70,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _tell(config: MkDocsConfig, build: Build) -> None:
+    """Tell an editor in the terminal what is wrong; the pages say it, too."""
+    for finding in build.findings:
+        LOG.error("%s", finding)
+    if build.is_empty:
+        config.nav = None
+
+
 @event_priority(100)  # Before other plugins, so that they see these pages.
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the edition's pages as files that stand on no disk, and all else that was published."""
     build: Build = config.extra[OURS]
+    if build.is_empty:  # What is written by hand leads to pages that are not there.
+        for file in files.documentation_pages():
+            files.remove(file)
     for page in build.pages:
         # Out of the navigation, which the theme writes into every page: it must not grow with the edition.
         source, content = _source(page.address), _front_matter(page)
@@ -127,6 +148,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     if publication.base:
         listed = (f.url for f in files.documentation_pages() if f.page and f.page.meta.get("listed", True))
         made = sitemap.sitemap(publication, map(_address, listed))
+        if former := files.get_file_from_path(made.path):  # MkDocs's own.
+            files.remove(former)
         files.append(File.generated(config, made.path, content=made.content))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from edition.apparatus.imprint import Demand
 from edition.edition import Edition
 from edition.seeds.finding import Finding
 from edition.seeds.source import Place
@@ -17,6 +18,7 @@ def check(edition: Edition, attempted: frozenset[Anchor] = frozenset()) -> Itera
     """
     yield from no_statements(edition)
     yield from unread_passages(edition, attempted)
+    yield from published_drafts(edition)
     yield from contradicted_nones(edition)
     yield from reused_slugs(edition)
     yield from forgotten_slugs(edition)
@@ -30,19 +32,28 @@ def no_statements(edition: Edition) -> Iterator[Finding]:
 
 
 def unread_passages(edition: Edition, attempted: frozenset[Anchor]) -> Iterator[Finding]:
-    """Every numbered passage has a reading, or an editor's reason why it is under no theme."""
-    read = attempted | edition.annotations_at.keys() | edition.none_at.keys()
-    for statement in edition.statements:
-        for paragraph in statement.numbered():
-            replaces_a_lost_one = statement.lost and paragraph.anchor.id not in statement.history.ledger.by_id
-            if paragraph.anchor not in read and not replaces_a_lost_one:
-                locator = paragraph.anchor.locator
+    """Where the edition demands it, every numbered passage has a reading, or an editor's reason why it has none."""
+    demanding = edition.imprint.read is Demand.ALL
+    for statement in edition.statements if demanding else ():
+        known = statement.history.ledger.by_id
+        for anchor in edition.unread.get(statement.slug, ()):
+            replaces_a_lost_one = statement.lost and anchor.id not in known
+            if not (anchor in attempted or replaces_a_lost_one or statement.metadata.is_draft):
                 yield Finding(
-                    statement.source.place(paragraph.span.start),
+                    statement.source.place(statement.passage_of[anchor.id].span.start),
                     "unread-passage",
-                    f"{statement.slug} ¶ {locator} has no reading",
-                    f"add one to seeds/readings/{statement.slug}.yml, or `- at: {locator}` with `no_theme: why`",
+                    f"{statement.slug} ¶ {anchor.locator} has no reading",
+                    f"add one to seeds/readings/{statement.slug}.yml, or `- at: {anchor.locator}` with `no_theme: why`",
                 )
+
+
+def published_drafts(edition: Edition) -> Iterator[Finding]:
+    """What was published stays so: a statement that has a ledger is no draft."""
+    for statement in edition.statements:
+        if statement.metadata.is_draft and statement.history.ledger.entries:
+            place = Place(statement.source.name.replace(".txt", ".yml"))
+            message = f"{statement.slug} was published, and cannot be a draft again"
+            yield Finding(place, "published-draft", message, "take `status: draft` away")
 
 
 def contradicted_nones(edition: Edition) -> Iterator[Finding]:

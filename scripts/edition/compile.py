@@ -37,22 +37,27 @@ class Run(Protocol):
         ...
 
 
-def compile_edition(seeds: Path, run: Run = map) -> Edition:
+def compile_edition(seeds: Path, run: Run = map, *, drafts: bool = False) -> Edition:
     """Compile a seeds folder. A pure function of its files: no clock, no network, no state.
 
     Never raises for what an editor wrote: problems come back as the edition's findings, all of a
     run together, and an edition with findings is not to be published. What concerns one statement
     alone goes through `run`, which may use several processes; the edition is the same.
+
+    Statements that are drafts are left out, with what is wrong with them and with whatever names them; with
+    `drafts` they are there like any other.
     """
     findings: list[Finding] = []
     folder = Folder(seeds)
     imprint = collect(read_imprint(folder), findings)
     codebook = collect(read_codebook(folder), findings)
-    each = tuple(run(ReadAlone(codebook), collect(read_files(folder), findings)))
+    read = tuple(run(ReadAlone(codebook), collect(read_files(folder), findings)))
+    left_out = frozenset(alone.slug for alone in read if alone.is_draft and not drafts)
+    each = tuple(alone for alone in read if alone.slug not in left_out)
     findings += (finding for alone in each for finding in alone.findings)
     statements = tuple(alone.statement for alone in each if alone.statement)
     library = _library(folder, statements)
-    readings = [collect(read_readings(folder, s, library, codebook, imprint.editors), findings) for s in statements]
+    readings = [collect(read_readings(folder, s, library, codebook, imprint), findings) for s in statements]
     measures = [collect(read_measures(folder, s, codebook), findings) for s in statements]
     for below in ("readings", "measures", "crosswalks"):
         collect(strays(folder, below), findings)
@@ -61,6 +66,7 @@ def compile_edition(seeds: Path, run: Run = map) -> Edition:
         crosswalks=collect(read_crosswalks(folder, library, codebook, imprint.editors), findings),
         parallels=collect(read_parallels(folder, library, imprint.editors), findings),
     )
+    findings = [finding for finding in findings if Path(finding.place.path).stem not in left_out]
     edition = replace(edition, findings=tuple(findings))
     attempted = frozenset(anchor for read in readings for anchor in read.attempted)
     return replace(edition, findings=tuple(sorted({*findings, *check(edition, attempted)})))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from edition.apparatus.annotation import Annotation
+from edition.apparatus.annotation import Annotation, Basis, NoReading
 from edition.edition import Edition
 from edition.said.references import Entry
 from edition.said.sorts import SORTS, Sort, entries, said
@@ -63,6 +63,16 @@ class Dossier:
     def readings(self) -> dict[Anchor, tuple[Annotation, ...]]:
         """The readings of each passage that has any."""
         return {anchor: found for anchor in self.at if (found := self.things(Annotation, anchor))}
+
+    @cached_property
+    def unread(self) -> frozenset[Anchor]:
+        """The numbered passages that no editor has read yet."""
+        return frozenset(p.anchor for p in self.statement.numbered() if self.is_unread(p.anchor))
+
+    def is_unread(self, anchor: Anchor) -> bool:
+        """Whether no editor has read a numbered passage yet; what the codebook's terms find is no reading of theirs."""
+        read = any(reading.basis is Basis.EDITOR for reading in self.things(Annotation, anchor))
+        return not read and not self.things(NoReading, anchor)
 
     @cached_property
     def words(self) -> dict[Anchor, Words]:

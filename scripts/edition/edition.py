@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from edition.apparatus.annotation import Annotation, NoReading, Note
+from edition.apparatus.annotation import Annotation, Basis, NoReading, Note
 from edition.apparatus.codebook import Codebook, Key, Theme
 from edition.apparatus.crosswalk import Ask, Crosswalk, Return
 from edition.apparatus.entity import Mention
@@ -112,6 +112,16 @@ class Edition:
     def parallels_at(self) -> dict[Anchor, tuple[Parallel, ...]]:
         """The parallels that each passage is an end of."""
         return _grouped((anchor, parallel) for parallel in self.parallels.declared for anchor in parallel.anchors)
+
+    @cached_property
+    def unread(self) -> dict[str, tuple[Anchor, ...]]:
+        """The numbered passages that no editor has read yet, by the slugs of the statements that have any.
+
+        What the codebook's terms find is no editor's reading. Of what nobody has read, silence is never claimed.
+        """
+        read = {a.anchor for a in self.annotations if a.basis is Basis.EDITOR} | self.none_at.keys()
+        waiting = {s.slug: tuple(p.anchor for p in s.numbered() if p.anchor not in read) for s in self.statements}
+        return {slug: anchors for slug, anchors in waiting.items() if anchors}
 
     def passages(self, theme: Theme, statement: Statement) -> tuple[Anchor, ...]:
         """The passages of a statement that a theme (with its sub-themes) or a sub-theme holds."""

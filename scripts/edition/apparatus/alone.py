@@ -15,7 +15,7 @@ from edition.apparatus.entity import Mention
 from edition.apparatus.mentions import Names
 from edition.apparatus.terms import Terms
 from edition.seeds.finding import Finding, collect
-from edition.text.read import Files, read_statement
+from edition.text.read import Files, is_draft, read_statement
 from edition.text.statement import Statement
 
 
@@ -23,10 +23,13 @@ from edition.text.statement import Statement
 class Alone:
     """A statement, what the codebook's terms and names find in it, and what is wrong with its files."""
 
+    slug: str
     statement: Statement | None = None
     found: tuple[Annotation, ...] = ()
     mentions: tuple[Mention, ...] = ()
     findings: tuple[Finding, ...] = ()
+    is_draft: bool = False
+    """Whether it is still being prepared, so that nothing that is published may know of it."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,7 @@ class ReadAlone:
         findings: list[Finding] = []
         statement = collect(read_statement(files), findings)
         if statement is None:
-            return Alone(findings=tuple(findings))
+            return Alone(files.slug, findings=tuple(findings), is_draft=is_draft(files))
         found = tuple(self._terms.annotate(statement))
-        return Alone(statement, found, self._names.mentions(statement), tuple(findings))
+        prepared = statement.metadata.is_draft and not files.ledger
+        return Alone(files.slug, statement, found, self._names.mentions(statement), tuple(findings), prepared)

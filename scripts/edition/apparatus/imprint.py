@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from edition.seeds.finding import Finding, Reads
 from edition.seeds.folder import Folder
@@ -12,9 +13,19 @@ from edition.text.dates import Dating
 _NO_DATE = Dating("1970-01-01")
 
 
+class Demand(Enum):
+    """Which passages must have been read before the edition is published."""
+
+    ALL = "all"
+    ANY = "any"
+
+
 @dataclass(frozen=True)
 class Imprint:
-    """The edition as a publication. `date` is the day of this version, as EDTF writes it."""
+    """The edition as a publication. `date` is the day of this version, as EDTF writes it.
+
+    `read` says whether every passage must have been read, or any may still wait for it.
+    """
 
     title: str = ""
     subtitle: str = ""
@@ -22,6 +33,7 @@ class Imprint:
     date: Dating = _NO_DATE
     editors: str = ""
     rights: str = ""
+    read: Demand = Demand.ALL
 
 
 def read_imprint(folder: Folder) -> Reads[Imprint]:
@@ -30,7 +42,7 @@ def read_imprint(folder: Folder) -> Reads[Imprint]:
     record = (yield from read_record(source)) if source else None
     if record is None:
         return Imprint()
-    yield from record.expect("title", "subtitle", "version", "date", "editors", "rights")
+    yield from record.expect("title", "subtitle", "version", "date", "editors", "rights", "read")
     written = yield from record.text("date")
     try:
         date = Dating.parse(written) if written else _NO_DATE
@@ -44,4 +56,5 @@ def read_imprint(folder: Folder) -> Reads[Imprint]:
         date,
         (yield from record.text("editors")),
         (yield from record.text("rights")),
+        (yield from record.choice("read", Demand, Demand.ALL)),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from edition.apparatus.annotation import Annotation, Basis, NoReading, Note, NoteKind, Stance
 from edition.apparatus.codebook import Codebook, Key
 from edition.apparatus.evidence import Library, own_evidence, own_passage, quoted
+from edition.apparatus.imprint import Demand, Imprint
 from edition.apparatus.prose import read_prose
 from edition.apparatus.read_codebook import read_theme
 from edition.seeds.finding import Finding, Reads, did_you_mean
@@ -39,19 +40,23 @@ class _Desk:
 
 
 def read_readings(
-    folder: Folder, statement: Statement, library: Library, codebook: Codebook, editors: str
+    folder: Folder, statement: Statement, library: Library, codebook: Codebook, imprint: Imprint
 ) -> Reads[Readings]:
     """The readings of a statement; none, with one finding, where their file cannot be read.
 
     They may name passages of any statement in the library.
     """
-    source = yield from folder.read(folder.root / "readings" / f"{statement.slug}.yml")
+    path = folder.root / "readings" / f"{statement.slug}.yml"
+    may_be_unread = imprint.read is Demand.ANY or statement.metadata.is_draft
+    if may_be_unread and not path.is_file():
+        return Readings()
+    source = yield from folder.read(path)
     record = (yield from read_record(source)) if source else None
     if record is None:
         # One finding tells of the file; one more for each of its passages would hide it.
         return Readings(attempted=frozenset(paragraph.anchor for paragraph in statement.numbered()))
     yield from record.expect("readings", "notes")
-    desk = _Desk(statement, library, codebook, editors)
+    desk = _Desk(statement, library, codebook, imprint.editors)
     annotations, none, notes = list[Annotation](), list[NoReading](), list[Note]()
     entries = yield from record.records("readings", required=True)
     for written in entries:

@@ -8,8 +8,8 @@ generator is no concern of anything here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from edition.dossier import Dossier, Dossiers
 from edition.edition import Edition
@@ -24,12 +24,14 @@ from edition.publish.cite.passage_files import passage_files
 from edition.publish.data import dataset
 from edition.publish.data.bundle import bundle
 from edition.publish.data.dataset import File, Member
+from edition.publish.machines.heads import UNLISTED
 from edition.publish.machines.opensearch import opensearch
 from edition.publish.pages import every
 from edition.publish.pages.lookups import citations_data, redirects, statements_data
 from edition.publish.pages.press import Press
 from edition.publish.search.records import SearchRecord, search_records
 from edition.publish.search.spelling import Spelling
+from edition.seeds.finding import Finding
 
 Made = Page | File | Member | SearchRecord
 
@@ -88,6 +90,21 @@ def publish(site: Site, read: Callable[[str], bytes]) -> Iterator[Made]:
     for dossier in Dossiers(site.edition):
         yield from map(noted.note, of_statement(site.press, dossier))
     yield from of_edition(site, noted, read)
+
+
+def publish_drafts(press: Press, prepared: Edition, findings: Sequence[Finding]) -> Iterator[Page]:
+    """The pages of statements that are still being prepared, for their editors only, and a list of them.
+
+    `prepared` is the edition with its drafts, `findings` what is wrong with these. Nothing else knows a draft: no
+    list, no count, no search, no data file and no ledger.
+    """
+    drafts = [statement for statement in prepared.statements if statement.metadata.is_draft]
+    dossiers = Dossiers(prepared)
+    for statement in drafts:
+        for page in every.of_statement(press, dossiers.of(statement)):
+            head = replace(page.head, metas=(UNLISTED, *page.head.metas))
+            yield replace(page, title=f"Draft: {page.title}", head=head, is_draft=True)
+    yield replace(every.drafts_page(press, drafts, findings), is_draft=True)
 
 
 def of_statement(press: Press, dossier: Dossier) -> Iterator[Made]:

@@ -42,6 +42,13 @@ class Kind(Enum):
     POSITION = "position"
 
 
+class Status(Enum):
+    """Whether a statement is part of the published edition, or is still being prepared."""
+
+    PUBLISHED = "published"
+    DRAFT = "draft"
+
+
 @dataclass(frozen=True)
 class Fact:
     """One fact: `ground` is the quotation, the outside source, or the reason for it."""
@@ -85,6 +92,12 @@ class Metadata:
     divisions: tuple[Declared, ...] = ()
     joins: tuple[Declared, ...] = ()
     formerly: tuple[str, ...] = ()
+    status: Status = Status.PUBLISHED
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the statement is left out of everything that is published."""
+        return self.status is Status.DRAFT
 
     def fact(self, name: str) -> Fact | None:
         """The fact of that name; `None` where the record says that there is none."""
@@ -104,7 +117,9 @@ class Metadata:
 
 def read_metadata(record: Record, text: Words) -> Reads[Metadata]:
     """The metadata of one statement, checked against the statement's words."""
-    yield from record.expect("title", "short", "kind", "version", "name", "facts", "divisions", "joins", "formerly")
+    yield from record.expect(
+        "title", "short", "kind", "version", "name", "facts", "divisions", "joins", "formerly", "status"
+    )
     facts = yield from _facts(record, text)
     return Metadata(
         title=(yield from record.text("title")),
@@ -116,6 +131,7 @@ def read_metadata(record: Record, text: Words) -> Reads[Metadata]:
         divisions=(yield from _declared(record, "divisions")),
         joins=(yield from _declared(record, "joins")),
         formerly=(yield from record.texts("formerly")),
+        status=(yield from record.choice("status", Status, Status.PUBLISHED)),
     )
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from edition.seeds.finding import Finding, Reads
+from edition.seeds.finding import Finding, Reads, collect
 from edition.seeds.folder import Folder
 from edition.seeds.record import Record, read_record
 from edition.seeds.source import Place, Source, Span
 from edition.text.anchor import SLUG
-from edition.text.facts import Declared, read_metadata
+from edition.text.facts import Declared, Status, read_metadata
 from edition.text.follow import History
 from edition.text.ledger import Ledger, read_ledger
 from edition.text.number import number
@@ -61,6 +61,12 @@ def read_statement(files: Files) -> Reads[Statement | None]:
     if files.text is None or record is None:
         return None
     return (yield from _statement(files.slug, files.text, record, History(ledger, revisions)))
+
+
+def is_draft(files: Files) -> bool:
+    """Whether the record says so, even where the statement cannot be read. What was published is none any more."""
+    record = collect(read_record(files.facts), []) if files.facts and not files.ledger else None
+    return record is not None and collect(record.choice("status", Status, Status.PUBLISHED), []) is Status.DRAFT
 
 
 def _statement(slug: str, source: Source, record: Record, history: History) -> Reads[Statement | None]:

@@ -33,6 +33,7 @@ SEARCH = "search/"
 OPENSEARCH = "opensearch.xml"
 CITE = "cite/"
 DATA = "data/"
+DRAFTS = "drafts/"
 STATEMENTS_DATA = "statements.json"
 CITATIONS_DATA = "citations.json"
 

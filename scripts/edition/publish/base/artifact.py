@@ -59,6 +59,7 @@ class Page:
     boost: float = 0.0
     head: Head = NOTHING
     original: str | None = None
+    is_draft: bool = False
 
     @property
     def canonical(self) -> str:
@@ -68,7 +69,7 @@ class Page:
     @property
     def is_listed(self) -> bool:
         """Whether the page is for search results and the site's map."""
-        return self.original is None
+        return self.original is None and not self.is_draft
 
     @property
     def path(self) -> str:

@@ -57,7 +57,7 @@ def crosswalk_page(press: Press, edition: Edition, walk: Crosswalk) -> Page:
         statement=statement,
         walk=walk,
         rows=[_row(edition, ask) for ask in walk.asks],
-        others=[s for s in edition.statements if s is not statement],
+        others=[s for s in edition.statements if s is not statement and s.slug not in edition.unread],
         outcomes=tuple(Outcome),
     )
 

@@ -21,7 +21,9 @@ from edition.publish.pages.passage import passage_pages
 from edition.publish.pages.press import Press
 from edition.publish.pages.statement import statement_page
 from edition.publish.pages.theme import theme_list, theme_page
-from edition.publish.views.reading_map import reading_map
+from edition.publish.views.reading_map import map_of
+from edition.seeds.finding import Finding
+from edition.text.statement import Statement
 from edition.text.urn import NAMESPACE, passage_urn, work_urn
 
 FEW_STATEMENTS = 50
@@ -86,8 +88,7 @@ def statement_list(press: Press, edition: Edition) -> Page:
 
 def maps(edition: Edition) -> dict[str, object]:
     """The reading maps of all statements, by slug."""
-    read = edition.annotations_at
-    return {statement.slug: reading_map(edition.codebook, statement, read) for statement in edition.statements}
+    return {statement.slug: map_of(edition, statement) for statement in edition.statements}
 
 
 def codebook_page(press: Press) -> Page:
@@ -112,6 +113,17 @@ def search_page(press: Press, edition: Edition) -> Page:
         few=len(edition.statements) <= FEW_STATEMENTS,
         ending=press.renderer.ending,
     )
+
+
+def drafts_page(press: Press, drafts: Sequence[Statement], findings: Sequence[Finding]) -> Page:
+    """What editors are preparing, and what is still wrong with it."""
+    description = "Statements that are being prepared"
+    return press.page("drafts.html", address.DRAFTS, "Drafts", description, drafts=drafts, findings=findings)
+
+
+def findings_page(press: Press) -> Page:
+    """What stands in the place of the home page while there is nothing to show: the theme shows the findings."""
+    return press.page("findings.html", address.HOME, "Nothing to show yet", "The seeds have problems")
 
 
 def resolver_page(press: Press, edition: Edition) -> Page:

@@ -34,6 +34,7 @@ def instrument_page(press: Press, edition: Edition, instrument: Instrument) -> P
         head=codebook_head(press.publication),
         boost=QUOTING,
         instrument=instrument,
+        unread=bool(edition.unread),
         sections=[section(group) for group in instrument.groups],
         answers=answers,
     )

@@ -50,7 +50,7 @@ def statement_page(press: Press, dossier: Dossier) -> Page:
         titles=[(p, shown(p)[0]) for p in statement.of_role(Role.TITLE)],
         passages=[(p, *shown(p)) for p in statement.paragraphs if p.role is not Role.TITLE],
         referrers=dossier.referrers,
-        segments=reading_map(codebook, statement, dossier.readings),
+        segments=reading_map(codebook, statement, dossier.readings, dossier.unread),
         citations=press.citations.of(record(publication, statement)),
         passage_citation=press.citations.of_passages(statement.slug),
         # Annotations are made of whole addresses: without one there is no such file.

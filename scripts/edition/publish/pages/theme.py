@@ -10,13 +10,12 @@ from edition.publish.machines.heads import theme_head
 from edition.publish.pages.press import Press
 from edition.publish.views.measures import reported
 from edition.publish.views.quotation import quoted_under
-from edition.publish.views.reading_map import reading_map
+from edition.publish.views.reading_map import map_of
 from edition.text.statement import Statement
 
 
 def theme_list(press: Press, edition: Edition) -> Page:
     """Every theme with its definition and what it holds."""
-    read, book = edition.annotations_at, edition.codebook
     return press.page(
         "themes.html",
         address.THEMES,
@@ -24,7 +23,7 @@ def theme_list(press: Press, edition: Edition) -> Page:
         "The themes that the statements are read under",
         edition=edition,
         coverage=edition.passages,
-        maps={statement.slug: reading_map(book, statement, read) for statement in edition.statements},
+        maps={statement.slug: map_of(edition, statement) for statement in edition.statements},
     )
 
 
@@ -51,10 +50,11 @@ def theme_page(press: Press, edition: Edition, theme: Theme) -> Page:
         sections=sections,
         related=[edition.codebook.theme_of[key] for key in theme.related if key in edition.codebook.theme_of],
         silent=silent,
+        waiting=[s for s in edition.statements if s.slug in edition.unread and not edition.passages(theme, s)],
         coverage=edition.passages,
     )
 
 
 def _silent(edition: Edition, theme: Theme) -> list[Statement]:
-    """The statements that have no passage under a theme."""
-    return [statement for statement in edition.statements if not edition.passages(theme, statement)]
+    """The statements that have no passage under a theme; of one that nobody has read in full this is not claimed."""
+    return [s for s in edition.statements if s.slug not in edition.unread and not edition.passages(theme, s)]

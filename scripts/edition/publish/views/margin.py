@@ -52,7 +52,10 @@ class ParallelEntry:
 
 @dataclass(frozen=True)
 class Margin:
-    """All that stands beside one numbered passage; `others` are of sorts that have no place of their own."""
+    """All that stands beside one numbered passage; `others` are of sorts that have no place of their own.
+
+    `unread` tells that no editor has read it yet, which is not silence.
+    """
 
     themes: tuple[ThemeEntry, ...]
     provisions: tuple[ProvisionEntry, ...]
@@ -64,6 +67,7 @@ class Margin:
     parallels: tuple[ParallelEntry, ...] = ()
     abbreviations: tuple[Mention, ...] = ()
     others: tuple[Said, ...] = ()
+    unread: bool = False
 
 
 def margin(codebook: Codebook, dossier: Dossier, paragraph: Paragraph) -> Margin:
@@ -87,6 +91,7 @@ def margin(codebook: Codebook, dossier: Dossier, paragraph: Paragraph) -> Margin
         tuple(_end(each) for each in said if isinstance(each.thing, Parallel)),
         _new_abbreviations(dossier, at),
         tuple(each for each in said if not isinstance(each.thing, SHOWN)),
+        dossier.is_unread(at),
     )
 
 

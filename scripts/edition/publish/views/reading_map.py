@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from edition.apparatus.annotation import Annotation
 from edition.apparatus.codebook import THEME, Codebook, Key, Theme
+from edition.edition import Edition
 from edition.text.anchor import Anchor
 from edition.text.statement import Paragraph, Statement
 
 
 @dataclass(frozen=True)
 class Segment:
-    """A numbered passage in a statement's reading map: how long it is, and its main theme."""
+    """A numbered passage in a statement's reading map: how long it is, its main theme, and whether nobody read it."""
 
     paragraph: Paragraph
     weight: int
     theme: Theme | None
+    unread: bool
 
 
 def reading_map(
-    codebook: Codebook, statement: Statement, readings: Mapping[Anchor, Sequence[Annotation]]
+    codebook: Codebook,
+    statement: Statement,
+    readings: Mapping[Anchor, Sequence[Annotation]],
+    unread: Container[Anchor],
 ) -> tuple[Segment, ...]:
     """The statement's numbered passages in proportion to their words, each with its readings' main theme.
 
@@ -29,9 +34,20 @@ def reading_map(
     the codebook's order where two are even.
     """
     return tuple(
-        Segment(p, len(statement.source[p.span].split()), _main_theme(codebook, readings.get(p.anchor, ())))
+        Segment(
+            p,
+            len(statement.source[p.span].split()),
+            _main_theme(codebook, readings.get(p.anchor, ())),
+            p.anchor in unread,
+        )
         for p in statement.numbered()
     )
+
+
+def map_of(edition: Edition, statement: Statement) -> tuple[Segment, ...]:
+    """The same of a statement of an edition, from the edition's indexes."""
+    unread = edition.unread.get(statement.slug, ())
+    return reading_map(edition.codebook, statement, edition.annotations_at, unread)
 
 
 def _main_theme(codebook: Codebook, readings: Iterable[Annotation]) -> Theme | None:

@@ -92,6 +92,7 @@ def _statement(publication: Publication, dossier: Dossier) -> Iterator[Row]:
         statement.source.sha256,
         min((entry.first for entry in statement.history.ledger.entries), default=None),
         statement.is_provisional,
+        len(dossier.unread),
     )
 
 
@@ -117,6 +118,7 @@ STATEMENTS = Table(
         text("sha256", "The SHA-256 of that file, in hexadecimal.", pattern="[0-9a-f]{64}"),
         day("published", "The day on which the edition first published an address of it.", required=False),
         flag("provisional", "Whether some address of it is not yet published, so that its number may still change."),
+        number("unread", "How many of its numbered passages no editor has read yet; their silence says nothing."),
     ),
     ("id",),
     (),

@@ -91,19 +91,22 @@ VIEWS: tuple[View, ...] = (
     View(
         "unspoken",
         "Provisions that a statement does not speak to",
-        "For each statement the provisions that no reading of it names; derived, and no editor's word.",
+        "For each statement that has been read in full the provisions that no reading of it names; derived, and no "
+        "editor's word.",
         """
         select statements.id as statement, provisions.id as provision, provisions.title
         from statements cross join provisions
         where not exists (select 1 from readings join passages on passages.id = readings.passage
                           where readings.provision = provisions.id and passages.statement = statements.id)
+              and statements.unread = 0
         order by statements.id, provisions.rowid
         """,
     ),
     View(
         "themes_by_statement",
         "How many passages each theme holds",
-        "For each statement and sub-theme the number of passages that are read under it.",
+        "For each statement and sub-theme the number of passages that are read under it; where `unread` of the "
+        "statement is not 0, some have not been read yet.",
         """
         select statements.id as statement, themes.id as theme, themes.label,
                count(distinct read.passage) as passages
