@@ -104,7 +104,9 @@ class Metadata:
 
 def read_metadata(record: Record, text: Words) -> Reads[Metadata]:
     """The metadata of one statement, checked against the statement's words."""
-    yield from record.expect("title", "short", "kind", "version", "name", "facts", "divisions", "joins", "formerly")
+    yield from record.expect(
+        "title", "short", "kind", "status", "version", "name", "facts", "divisions", "joins", "formerly"
+    )
     facts = yield from _facts(record, text)
     return Metadata(
         title=(yield from record.text("title")),
