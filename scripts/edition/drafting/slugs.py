@@ -11,7 +11,8 @@ from edition.drafting.states import known
 from edition.text.anchor import SLUG
 
 _FORM = "the State's ISO 3166 alpha-3 code in lower case, a hyphen, and a short work name of letters and digits"
-_FILE = re.compile(r"([a-z]{3})[-_ .]+(.+)")
+_FILE = re.compile(r"(?:([a-z]{3})-|([A-Z]{3})[-_ ]+)(.+)")
+"""A file's name that begins with a code: as a slug does, or in capitals; "can you.txt" is not Canada's."""
 _UNITS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _TEENS = "thir four fif six seven eigh nine".split()
 _TENS = "twent thirt fort fift sixt sevent eight ninet".split()
@@ -30,11 +31,13 @@ def checked(slug: str) -> str | Refused:
 
 def proposed(stem: str, facts: Mapping[str, Answer]) -> str | Refused:
     """A slug from a file's name that has the form of one, else from State, body and session or year."""
-    named = _FILE.fullmatch(stem.lower())
-    work = re.sub(r"[^a-z0-9]", "", named[2]) if named else ""
-    if named and work and known(named[1]):
-        return f"{named[1]}-{work}"
     state = facts.get("state")
+    named = _FILE.fullmatch(stem)
+    if named:
+        code, work = (named[1] or named[2]).lower(), re.sub(r"[^a-z0-9]", "", named[3].lower())
+        other = isinstance(state, Found) and state.code not in ("", code)
+        if known(code) and work and not other:
+            return f"{code}-{work}"
     if not (isinstance(state, Found) and state.code):
         return Refused(f"The text was not seen to name its State; give SLUG=xyz-work: {_FORM}")
     work = _work(facts)
