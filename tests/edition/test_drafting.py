@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from edition.drafting.arrival import Refused, arrived
 from edition.drafting.front_matter import front_matter
 from edition.drafting.head import head_of
 from edition.drafting.languages import language_of
 from edition.drafting.look import missing_numbers, own_numbers, remarks
+from edition.drafting.proposal import propose
 from edition.drafting.read_off import Found, Unsure, read_off
+from edition.drafting.report import report, told
 from edition.drafting.slugs import checked, proposed
 from edition.drafting.states import known, named
 from edition.edition import Edition
@@ -223,3 +228,57 @@ def test_the_two_statements_are_read_as_their_editors_read_them(edition: Edition
         read = facts(statement.source.text)
         given = {fact.name: fact.value for fact in statement.metadata.facts if fact.evidence}
         assert read.items() >= given.items()
+
+
+PIECES = st.sampled_from(
+    [
+        "\n",
+        "\n\n",
+        "\r\n",
+        " ",
+        "---\n",
+        "title: 'x\n",
+        "country: Gabon\n",
+        "# ",
+        "- ",
+        ": ",
+        "{",
+        '"',
+        "'",
+        "**",
+        "\u2028",
+        "\x85",
+        "\u00ad",
+        "السيد الرئيس،",
+        "heavy rain",
+        "Heavy rains fell.",
+        "Statement by Ms. Ada Example, Minister for Rivers: of Gabon",
+        "Geneva, 3 May 2021",
+        "31 February 2021",
+        "Mr. President,",
+        "Thank you.",
+        "12.\tWe met",
+        "no",
+        "~",
+    ]
+)
+
+
+@given(st.lists(st.one_of(PIECES, st.text(max_size=5)), max_size=30).map("".join))
+def test_whatever_arrives_its_files_can_be_read(small: Edition, text: str) -> None:
+    arrives = arrived("a.txt", text.encode("utf-8", "replace"))
+    if isinstance(arrives, Refused):
+        return
+    proposal = propose(small, "a.txt", "a", arrives, "gab-any")
+    if isinstance(proposal, Refused):
+        return
+    assert proposal.read.findings == ()
+    assert proposal.files["statements/gab-any.txt"].decode("utf-8") == arrives
+    assert list(told(report(proposal)))
+    readings = proposal.files["readings/gab-any.yml"].decode("utf-8")
+    assert yaml.safe_load(readings) == {"readings": None}
+    accepted = yaml.safe_load(readings.replace("  # - {", "  - {"))["readings"] or []
+    assert len(accepted) == len(proposal.suggested)
+    for entry in accepted:
+        passage = proposal.statement.by_locator[str(entry["at"])]
+        assert len(proposal.statement.words(passage.span).find(entry["quote"])) == 1
