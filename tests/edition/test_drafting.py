@@ -7,11 +7,13 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from edition.apparatus.similarity import suggest
 from edition.drafting.arrival import Refused, arrived
 from edition.drafting.front_matter import front_matter
 from edition.drafting.head import head_of
 from edition.drafting.languages import language_of
 from edition.drafting.look import missing_numbers, own_numbers, remarks
+from edition.drafting.metadata import drafted
 from edition.drafting.proposal import propose
 from edition.drafting.read_off import Found, Unsure, read_off
 from edition.drafting.report import report, told
@@ -125,6 +127,31 @@ def test_a_yaml_head_is_offered() -> None:
     assert front_matter("--- a dash\n\nMr. President,").end == 0
 
 
+def test_words_that_cannot_be_quoted_are_told_as_a_source() -> None:
+    """A head may be set aside from the words of a statement; its facts stay."""
+    text = "---\ncountry: Gabon\n---\n" + SPEECH
+    front, head = front_matter(text), head_of(text, 23)
+    without = words(text, Span(front.end, len(text)))
+    record = yaml.safe_load(drafted("gab-any", "a.txt", head, front, read_off(head, front), without).text)
+    assert record["facts"]["state"] == {"value": "Gabon", "source": 'The head of the file, "country: Gabon"'}
+
+
+def test_only_pairs_of_the_new_statement_that_say_alike_are_suggested(edition: Edition) -> None:
+    position = edition.statement_of["rus-gcm"]
+    sentence = position.words(position.by_locator["5"].span).text
+    text = f"It rained much today. {sentence} The subject is rain."
+    proposal = propose(edition, "a.txt", "a", text, "gab-any")
+    assert not isinstance(proposal, Refused)
+    assert proposal.parallels[0].score == 1
+    assert all("gab-any" in (pair.first.statement, pair.second.statement) for pair in proposal.parallels)
+    assert all(len(pair.shared) >= 3 for pair in proposal.parallels)
+    statements = proposal.edition.statements
+    every = suggest(statements)
+    ours = [pair for pair in every if "gab-any" in (pair.first.statement, pair.second.statement)]
+    assert any(pair.score >= 0.2 and len(pair.shared) < 3 for pair in ours), "such pairs were left out"
+    assert list(suggest(statements, of="gab-any")) == ours != list(every)
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [
@@ -212,6 +239,7 @@ def test_what_is_suspect_is_told() -> None:
     assert seen("Rivers are long, as every mea-\nsurement of them in the north has shown us. So be it.") == [
         ("p1", "hyphen")
     ]
+    assert seen("Of all rivers, they ask,\n\n- Which is long?\n- Which is deep?\n\nThat is so.") == []
     assert seen("Rivers are long. So they are.\n\nMr. President,\n\nWe thank you all. It is done.") == []
 
 
@@ -220,7 +248,9 @@ def test_the_numbers_of_a_source_are_seen() -> None:
     own = own_numbers(statement(text))
     assert {anchor.locator: n for anchor, n in own.items()} == {"2": 12, "3": 13, "4": 15, "5": 16}
     assert missing_numbers(tuple(own.values())) == (14,)
-    assert own_numbers(statement("1990 was dry. So it was.\n\nIt rained.")) == {}
+    assert own_numbers(statement("12 rivers rose. So they did.\n\nIt rained.")) == {}
+    falling = "\n\n".join(f"{n}. We met. It was good." for n in (9, 7, 5, 3))
+    assert own_numbers(statement(falling)) == {}
 
 
 def test_the_two_statements_are_read_as_their_editors_read_them(edition: Edition) -> None:

@@ -86,17 +86,19 @@ def test_each_fact_is_quoted_or_wanted(text: Path, desk: Path) -> None:
 def test_what_is_suggested_becomes_an_entry_without_its_sign(text: Path, desk: Path) -> None:
     """A term that stands twice in a passage, and one in a long sentence, are quoted so that they stand once."""
     long = " ".join(f"word{n}" for n in range(40))
-    text.write_text(f"A: \"b\" 'c' heavy rain # heavy rain. It is: {long}, heavy rains, {long}. So it is.\n", "utf-8")
+    first = f"A: \"b\" 'c' heavy rain # heavy rain. It is: {long}, heavy rains, {long}. So it is."
+    text.write_text(f"{first}\n\nHeavy rain. Heavy rain.\n", "utf-8")
     assert new_statement.main([str(text), "gab-rivers", str(desk)]) == 0
     path = desk / "readings/gab-rivers.yml"
     written = path.read_text("utf-8")
     assert "  # ¶ 1  A: " in written
     assert yaml.safe_load(written) == {"readings": None}
-    assert written.count("  # - {") == 1
+    assert written.count("  # - {") == 2
     path.write_text(written.replace("  # - {", "  - {"), "utf-8")
     assert [str(finding) for finding in compile_edition(desk).findings] == []
-    (entry,) = yaml.safe_load(path.read_text("utf-8"))["readings"]
+    entry, again = yaml.safe_load(path.read_text("utf-8"))["readings"]
     assert (entry["at"], entry["theme"]) == (1, "weather/rain")
+    assert again["quote"] == "Heavy rain. Heavy rain."
 
 
 def test_the_report_has_the_text_and_what_is_seen(text: Path, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
