@@ -20,7 +20,7 @@ define built
 @$(2) $(BIN)/mkdocs build --strict --site-dir .build/$(1) >.build/$(1).log 2>&1 && ! grep -q ^WARNING .build/$(1).log || { cat .build/$(1).log; exit 1; }
 endef
 
-.PHONY: help serve site offline test testsite testoffline check-fast bench benchsearch breaks check quotations freeze revise suggest pages lint browser lock clean
+.PHONY: help serve site offline test testsite testoffline check-fast bench benchsearch breaks check quotations new freeze revise suggest pages lint browser lock clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -100,3 +100,6 @@ revise: .venv/site.stamp ## Draft the revision of an edited text: make revise SL
 
 suggest: .venv/site.stamp ## Suggest parallels that nobody has decided on: make suggest [N=20] [WITHIN=1] [SEEDS=seeds]
 	@$(BIN)/python scripts/suggest_parallels.py "$(or $(SEEDS),seeds)" "$(or $(N),20)" $(if $(WITHIN),within)
+
+new: .venv/site.stamp ## Begin a statement: make new FILE=path [SLUG=xyz-work] [SEEDS=seeds]
+	@$(BIN)/python scripts/new_statement.py "$(FILE)" "$(SLUG)" "$(or $(SEEDS),seeds)"

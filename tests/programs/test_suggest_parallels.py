@@ -13,9 +13,9 @@ import yaml
 import suggest_parallels
 from edition.apparatus.recall import Pair, recall_at
 from edition.apparatus.similarity import suggest
+from edition.drafting.parallel_entries import decided
 from edition.edition import Edition
 from kit.project import ROOT
-from suggest_parallels import decided
 
 METHOD = (ROOT / "docs" / "method.md").read_text("utf-8")
 

@@ -101,19 +101,24 @@ class Best:
 
 
 def suggest(
-    statements: Iterable[Statement], *, within: bool = False, limit: int | None = None, common: int = COMMON
+    statements: Iterable[Statement],
+    *,
+    within: bool = False,
+    limit: int | None = None,
+    common: int = COMMON,
+    of: str = "",
 ) -> tuple[Suggestion, ...]:
     """The pairs of sentences that share a stem, the most alike first, equals by their anchors.
 
     They are of two statements or, `within` one, of two of its passages; never of one passage.
-    `limit` keeps only so many of the best; for `common` see COMMON.
+    `limit` keeps only so many of the best, `of` only pairs of the statement with that slug; for `common` see COMMON.
     """
     sentences = stemmed(statements)
     rarity = Rarity.among(sentences)
     best = Best(limit)
     for possible, i, j in pairs(sentences, rarity, common, across_passages if within else across_statements):
         # The exact score is slow; a pair that cannot be among the best any more is not worth it.
-        if possible >= best.floor:
+        if possible >= best.floor and (not of or of in (sentences[i].anchor.statement, sentences[j].anchor.statement)):
             best.offer(rarity.likeness(sentences[i], sentences[j]), i, j)
     return tuple(_suggestion(rarity, score, sentences[i], sentences[j]) for score, i, j in best.ranked())
 

@@ -108,7 +108,8 @@ class Record:
 
     def _items(self, name: str) -> Reads[Iterable[yaml.Node]]:
         node = self.nodes.get(name)
-        if node is None:
+        # A list of which every entry is still a comment is empty, not wrong.
+        if node is None or node.tag == "tag:yaml.org,2002:null":
             return ()
         if not isinstance(node, yaml.SequenceNode):
             yield Finding(self.at(name), "not-a-list", f'"{name}" must be a list', 'start each entry with "- "')
