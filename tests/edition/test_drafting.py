@@ -4,29 +4,20 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import given
-from hypothesis import strategies as st
 
 from edition.apparatus.similarity import suggest
 from edition.drafting.arrival import Refused, arrived
 from edition.drafting.front_matter import front_matter
 from edition.drafting.head import head_of
 from edition.drafting.languages import language_of
-from edition.drafting.look import missing_numbers, own_numbers, remarks
 from edition.drafting.metadata import drafted
 from edition.drafting.proposal import propose
 from edition.drafting.read_off import Found, Unsure, read_off
-from edition.drafting.report import report, told
 from edition.drafting.slugs import checked, proposed
 from edition.drafting.states import known, named
 from edition.edition import Edition
-from edition.seeds.source import Source, Span
-from edition.text.follow import History
-from edition.text.number import number
-from edition.text.segment import segment
-from edition.text.statement import Statement
+from edition.seeds.source import Span
 from edition.text.words import words
-from kit.editing import METADATA
 
 SPEECH = "\n\nMr. President,\n\nRivers are long. We have measured them.\n"
 
@@ -219,96 +210,8 @@ def test_languages_are_told_plainly_or_not() -> None:
     assert language_of("Rivers, lakes") == ("", "")
 
 
-def statement(text: str) -> Statement:
-    source = Source("seeds/statements/abc-any.txt", text)
-    return Statement("abc-any", source, METADATA, number("abc-any", source, segment(text), History()).paragraphs)
-
-
-def seen(text: str) -> list[tuple[str, str]]:
-    return [(remark.anchor.id, remark.sort) for remark in remarks(statement(text))]
-
-
-def test_what_is_suspect_is_told() -> None:
-    assert seen("Rivers are long. Yes.\n\nWe measured them\n\nIt rained. Yes.") == [("p2", "torn")]
-    assert seen("Rivers are long. Yes.\n\nwe, Measured them.") == [("p2", "torn")]
-    assert seen("Rivers are:\n\n- long,\n- deep; - wide.\n\nThat is so.") == [("p1-2", "run in")]
-    assert seen("They are. (a) long; (b) deep; (c) wide. So it is.") == [("p1", "run in")]
-    assert seen("Rivers are long. Yes.\n\n12-34567 30.\n\nYes, they are.") == [("p2", "no words")]
-    assert seen("Rivers are \\(i\\) long.") == [("p1", "mark")]
-    assert seen("Rivers are long. " * 200) == [("p1", "long")]
-    assert seen("Rivers are long, as every mea-\nsurement of them in the north has shown us. So be it.") == [
-        ("p1", "hyphen")
-    ]
-    assert seen("Of all rivers, they ask,\n\n- Which is long?\n- Which is deep?\n\nThat is so.") == []
-    assert seen("Rivers are long. So they are.\n\nMr. President,\n\nWe thank you all. It is done.") == []
-
-
-def test_the_numbers_of_a_source_are_seen() -> None:
-    text = "It begins.\n\n" + "\n\n".join(f"{n}.\tWe met. It was good." for n in (12, 13, 15, 16))
-    own = own_numbers(statement(text))
-    assert {anchor.locator: n for anchor, n in own.items()} == {"2": 12, "3": 13, "4": 15, "5": 16}
-    assert missing_numbers(tuple(own.values())) == (14,)
-    assert own_numbers(statement("12 rivers rose. So they did.\n\nIt rained.")) == {}
-    falling = "\n\n".join(f"{n}. We met. It was good." for n in (9, 7, 5, 3))
-    assert own_numbers(statement(falling)) == {}
-
-
 def test_the_two_statements_are_read_as_their_editors_read_them(edition: Edition) -> None:
     for statement in edition.statements:
         read = facts(statement.source.text)
         given = {fact.name: fact.value for fact in statement.metadata.facts if fact.evidence}
         assert read.items() >= given.items()
-
-
-PIECES = st.sampled_from(
-    [
-        "\n",
-        "\n\n",
-        "\r\n",
-        " ",
-        "---\n",
-        "title: 'x\n",
-        "country: Gabon\n",
-        "# ",
-        "- ",
-        ": ",
-        "{",
-        '"',
-        "'",
-        "**",
-        "\u2028",
-        "\x85",
-        "\u00ad",
-        "السيد الرئيس،",
-        "heavy rain",
-        "Heavy rains fell.",
-        "Statement by Ms. Ada Example, Minister for Rivers: of Gabon",
-        "Geneva, 3 May 2021",
-        "31 February 2021",
-        "Mr. President,",
-        "Thank you.",
-        "12.\tWe met",
-        "no",
-        "~",
-    ]
-)
-
-
-@given(st.lists(st.one_of(PIECES, st.text(max_size=5)), max_size=30).map("".join))
-def test_whatever_arrives_its_files_can_be_read(small: Edition, text: str) -> None:
-    arrives = arrived("a.txt", text.encode("utf-8", "replace"))
-    if isinstance(arrives, Refused):
-        return
-    proposal = propose(small, "a.txt", "a", arrives, "gab-any")
-    if isinstance(proposal, Refused):
-        return
-    assert proposal.read.findings == ()
-    assert proposal.files["statements/gab-any.txt"].decode("utf-8") == arrives
-    assert list(told(report(proposal)))
-    readings = proposal.files["readings/gab-any.yml"].decode("utf-8")
-    assert yaml.safe_load(readings) == {"readings": None}
-    accepted = yaml.safe_load(readings.replace("  # - {", "  - {"))["readings"] or []
-    assert len(accepted) == len(proposal.suggested)
-    for entry in accepted:
-        passage = proposal.statement.by_locator[str(entry["at"])]
-        assert len(proposal.statement.words(passage.span).find(entry["quote"])) == 1
