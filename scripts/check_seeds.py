@@ -1,6 +1,7 @@
 """Check the seeds without building the site: `python scripts/check_seeds.py [SEEDS]`.
 
-Prints one line a finding and exits with 1 if there is any.
+Prints one line a finding and exits with 1 if there is any. What is wrong with drafts is told apart: it keeps nothing
+from being published.
 """
 
 from __future__ import annotations
@@ -13,9 +14,13 @@ from edition import compile_edition
 
 def main(arguments: list[str]) -> int:
     """Report the findings of a seeds folder, `seeds` unless another is named."""
-    edition = compile_edition(Path(arguments[0] if arguments else "seeds"))
+    seeds = Path(arguments[0] if arguments else "seeds")
+    edition = compile_edition(seeds)
     for finding in edition.findings:
         print(finding)
+    of_drafts = [each for each in compile_edition(seeds, drafts=True).findings if each not in edition.findings]
+    if of_drafts:
+        print("In drafts, which are not published:", *of_drafts, sep="\n")
     passages = sum(1 for statement in edition.statements for _ in statement.numbered())
     told = f"{len(edition.statements)} statements, {passages} passages, {len(edition.annotations)} annotations"
     print(f"{told}: {len(edition.findings) or 'no'} findings")

@@ -59,7 +59,7 @@ def begin(seeds: Path, file: str, slug: str) -> Proposal | Refused:
         return Refused(f"{file} cannot be read: {error.strerror}")
     if isinstance(text, Refused):
         return text
-    edition = compile_edition(seeds)
+    edition = compile_edition(seeds, drafts=True)
     proposal = propose(edition, path.name, path.stem, text, slug)
     if isinstance(proposal, Refused):
         return proposal

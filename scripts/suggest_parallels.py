@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> int:
     if not count.isdecimal() or not int(count):
         print(f'"{count}" is no number of suggestions; N is a whole number from 1.')
         return 2
-    edition = compile_edition(Path(seeds))
+    edition = compile_edition(Path(seeds), drafts=True)
     if edition.findings:
         print(f"# The seeds have findings ({len(edition.findings)}, see make check); what they concern may be missing.")
     done = decided(edition)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+import check_seeds
 import new_statement
 from edition import compile_edition
 from edition.text.facts import FACTS
@@ -46,7 +47,9 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def told(seeds: Path) -> list[str]:
     """The findings but those of passages that nobody has read yet."""
-    return [str(finding) for finding in compile_edition(seeds).findings if finding.code != "unread-passage"]
+    return [
+        str(finding) for finding in compile_edition(seeds, drafts=True).findings if finding.code != "unread-passage"
+    ]
 
 
 def test_three_files_are_made_and_the_rest_is_as_it_was(
@@ -95,7 +98,7 @@ def test_what_is_suggested_becomes_an_entry_without_its_sign(text: Path, desk: P
     assert yaml.safe_load(written) == {"readings": None}
     assert written.count("  # - {") == 2
     path.write_text(written.replace("  # - {", "  - {"), "utf-8")
-    assert [str(finding) for finding in compile_edition(desk).findings] == []
+    assert [str(finding) for finding in compile_edition(desk, drafts=True).findings] == []
     entry, again = yaml.safe_load(path.read_text("utf-8"))["readings"]
     assert (entry["at"], entry["theme"]) == (1, "weather/rain")
     assert again["quote"] == "Heavy rain. Heavy rain."
@@ -198,3 +201,14 @@ def test_files_that_belong_together_are_written_all_or_none(tmp_path: Path, last
 def test_the_command_is_made() -> None:
     recipe = (ROOT / "Makefile").read_text("utf-8").partition("\nnew: ")[2]
     assert 'scripts/new_statement.py "$(FILE)" "$(SLUG)" "$(or $(SEEDS),seeds)"' in recipe
+
+
+def test_what_is_wrong_with_a_draft_is_told_and_fails_nothing(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    facts = (desk / "statements" / "abc-small.yml").read_text("utf-8")
+    (desk / "statements" / "abc-next.yml").write_text(f"{facts}status: draft\n", "utf-8")
+    (desk / "statements" / "abc-next.txt").write_text("Snow fell on all of us.\n", "utf-8")
+    assert check_seeds.main([str(desk)]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == "In drafts, which are not published:"
+    assert all(line.startswith("seeds/statements/abc-next.yml:") for line in told[1:-1])
+    assert told[-1].endswith("no findings")
