@@ -20,7 +20,7 @@ define built
 @$(2) $(BIN)/mkdocs build --strict --site-dir .build/$(1) >.build/$(1).log 2>&1 && ! grep -q ^WARNING .build/$(1).log || { cat .build/$(1).log; exit 1; }
 endef
 
-.PHONY: help serve site offline test testsite testoffline check-fast bench benchsearch breaks check quotations new freeze revise suggest pages lint browser lock clean
+.PHONY: help serve site offline test testsite testoffline check-fast bench benchsearch breaks check quotations new freeze release revise suggest pages lint browser lock clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -43,7 +43,10 @@ quotations: .venv/site.stamp ## Hold quotations of adopted texts against them: m
 	@$(BIN)/python scripts/check_quotations.py "$(TEXTS)"
 
 freeze: .venv/site.stamp ## Publish new anchors into seeds/ledger/
-	$(BIN)/python scripts/freeze.py
+	@$(BIN)/python scripts/freeze.py
+
+release: .venv/site.stamp ## Raise version and day everywhere, and freeze: make release VERSION=0.2.0 [DATE=2027-01-15]
+	@$(BIN)/python scripts/release.py "$(VERSION)" "$(DATE)"
 
 pages: .venv/site.stamp ## Write the same pages to pages/, without MkDocs
 	$(BIN)/python scripts/write_pages.py pages

@@ -1,29 +1,23 @@
 """Draft the revision that an edit of a published text needs: `make revise SLUG=rus-gcm [FROM=HEAD]`.
 
-Compares the text as it stands with the one in git (as of FROM) in the light of the ledger, and prints
-YAML for `seeds/revisions/SLUG.yml`. It only proposes: whether a passage was reworded, split, merged
-or removed, and why, is the editor's to say.
+Compares the text as it stands, under what is declared of it (divisions, joins), with what the ledger says was
+published, whose words it takes from git (as of FROM, or before), and prints YAML for `seeds/revisions/SLUG.yml`. It
+only proposes: whether a passage was reworded, split, merged or removed, and why, is the editor's to say.
 """
 
 from __future__ import annotations
 
-import subprocess
+import re
 import sys
-from collections.abc import Iterator
-from difflib import SequenceMatcher
 from pathlib import Path
 
 import yaml
 
 from edition import compile_edition
-from edition.seeds.source import Source
-from edition.text.ledger import digest
-from edition.text.number import number
-from edition.text.segment import segment
-from edition.text.statement import Paragraph, Statement
-
-ALIKE = 0.4
-"""Passages that share at least so much of their words are taken for one another."""
+from edition.edition import Edition
+from edition.text.draft_changes import draft, lost_passages
+from edition.text.revisions import DAY, REASON, VERSION
+from engines.wordings import wordings
 
 
 def main(arguments: list[str]) -> int:
@@ -32,75 +26,47 @@ def main(arguments: list[str]) -> int:
         print(__doc__)
         return 2
     slug, old, seeds = (*arguments, "seeds")[:3]
-    statement = compile_edition(Path(seeds)).statement_of.get(slug)
-    before = _old_text(statement, old) if statement else None
-    if statement is None or before is None:
-        print(f'There is no statement "{slug}".' if not statement else f'There is no text of {slug} at "{old}".')
-        return 1
-    changes = list(draft(before, statement))
+    edition = compile_edition(Path(seeds))
+    statement = edition.statement_of.get(slug)
+    broken = _unreadable(edition, slug)
+    if broken:
+        return _told([*broken, "Mend this first: no draft can be made with it."])
+    if statement is None:
+        return _told([f'There is no statement "{slug}".'])
+    wanted = {entry.digest for entry in lost_passages(statement)}
+    found = wordings(Path(seeds), statement, old, wanted)
+    if found is None:
+        return _told([f'There is no text of {slug} at "{old}".'])
+    changes = draft(statement, found)
     if not changes:
         print("Every published passage still has its words: there is nothing to declare.")
         return 0
-    entry = {"date": "(the day)", "edition": "(the version)", "reason": "(why)", "changes": changes}
-    listed = yaml.safe_dump([entry], allow_unicode=True, sort_keys=False, width=100)
-    heading = [] if (Path(seeds) / "revisions" / f"{slug}.yml").exists() else ["revisions:"]
-    print("\n".join([*heading, *(f"  {line}" for line in listed.splitlines())]))
+    print(_entry(changes, first=not (Path(seeds) / "revisions" / f"{slug}.yml").exists()))
     return 0
 
 
-def _old_text(statement: Statement, old: str) -> Source | None:
-    if Path(old).is_file():
-        # Not `read_text`, which changes line ends: a source is its characters exactly.
-        return Source(old, Path(old).read_bytes().decode("utf-8"))
-    name = f"{old}:{statement.source.name}"
-    shown = subprocess.run(["git", "show", name], capture_output=True, check=False)
-    return Source(name, shown.stdout.decode("utf-8")) if shown.returncode == 0 else None
+def _told(lines: list[str]) -> int:
+    print(*lines, sep="\n")
+    return 1
 
 
-def draft(before: Source, statement: Statement) -> Iterator[dict[str, object]]:
-    """The changes that turn what was published into what stands now, as they look from the words."""
-    history = statement.history
-    source = statement.source
-    old = number(statement.slug, before, segment(before.text), history)
-    # The editor's divisions within a line cannot be seen in the text itself.
-    cuts = [p.extent.start for p in statement.paragraphs]
-    now = number(statement.slug, source, segment(source.text, cuts), history)
-    was = {p.anchor.id: " ".join(before[p.span].split()) for p in old.paragraphs}
-    fresh = [p for p in now.paragraphs if p.anchor.id not in history.ledger.by_id]
-    heirs = {entry.id: _heirs(source, was.get(entry.id, ""), fresh) for entry in now.lost}
-    done: set[str] = set()
-    for id, into in heirs.items():
-        # Old passages whose words went to the same new one were merged, and one entry tells of all of them.
-        together = [other for other, theirs in heirs.items() if theirs == into and into]
-        if id in done:
-            continue
-        done.update(together)
-        digests = [digest(source[p.span]) for p in into]
-        if not into:
-            # The ledger has only digests, so words that the old text lacks are left for the editor to fill in.
-            yield {"removed": id, "was": was.get(id, "(the old words)")}
-        elif len(together) > 1:
-            yield {"merged": together, "was": [was.get(i, "(the old words)") for i in together], "to": digests[0]}
-        else:
-            kind = "split" if len(into) > 1 else "reworded"
-            yield {kind: id, "was": was.get(id, "(the old words)"), "to": digests if len(into) > 1 else digests[0]}
+def _unreadable(edition: Edition, slug: str) -> list[str]:
+    """The findings in a statement's metadata, and those of a ledger that cannot be read.
+
+    With a declaration that does not hold, passages are cut as nobody wants them: a draft of that would mislead.
+    """
+    return [
+        str(finding)
+        for finding in edition.findings
+        if re.fullmatch(rf"seeds/statements/(.*/)?{re.escape(slug)}\.yml", finding.place.path)
+        or (finding.code, finding.place.path) == ("malformed-ledger", f"seeds/ledger/{slug}.tsv")
+    ]
 
 
-def _heirs(source: Source, old: str, fresh: list[Paragraph]) -> list[Paragraph]:
-    """The new passages that took over old words: the most alike, with the next where both are more so."""
-
-    def share(paragraphs: list[Paragraph]) -> float:
-        """How much of the smaller of the two wordings the other has."""
-        words = " ".join(source[p.span] for p in paragraphs).split()
-        blocks = SequenceMatcher(None, old.split(), words, autojunk=False).get_matching_blocks()
-        return sum(block.size for block in blocks) / max(1, min(len(old.split()), len(words)))
-
-    best = max(fresh, key=lambda p: share([p]), default=None)
-    if best is None or share([best]) < ALIKE:
-        return []
-    # A part of a split passage is shorter than the whole and has hardly any words that are not from it.
-    kept = [p for p in fresh if len(source[p.span].split()) < len(old.split()) and share([p]) > 2 * ALIKE]
-    return kept if len(kept) > 1 and best in kept else [best]
+def _entry(changes: list[dict[str, object]], *, first: bool) -> str:
+    entry = {"date": DAY, "edition": VERSION, "reason": REASON, "changes": changes}
+    listed = yaml.safe_dump([entry], allow_unicode=True, sort_keys=False, width=100)
+    return "\n".join([*(["revisions:"] if first else []), *(f"  {line}" for line in listed.splitlines())])
 
 
 if __name__ == "__main__":

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edition.apparatus.imprint import Demand
+from edition.apparatus.imprint import NO_DATE, Demand
 from edition.edition import Edition
 from edition.seeds.finding import Finding
 from edition.seeds.source import Place
 from edition.text.anchor import SLUG, Anchor
+from edition.text.misdated import misdated
+from edition.text.version import Version
 
 
 def check(edition: Edition, attempted: frozenset[Anchor] = frozenset()) -> Iterator[Finding]:
@@ -23,6 +25,7 @@ def check(edition: Edition, attempted: frozenset[Anchor] = frozenset()) -> Itera
     yield from reused_slugs(edition)
     yield from forgotten_slugs(edition)
     yield from repeated_measures(edition)
+    yield from misdated_changes(edition)
 
 
 def no_statements(edition: Edition) -> Iterator[Finding]:
@@ -100,3 +103,12 @@ def repeated_measures(edition: Edition) -> Iterator[Finding]:
             if entry.id in seen:
                 yield Finding(entry.place, "duplicate-id", f'the id "{entry.id}" stands twice', "rename one of them")
             seen.add(entry.id)
+
+
+def misdated_changes(edition: Edition) -> Iterator[Finding]:
+    """What was published, or is declared, is of the version and the day of this edition or of an older one."""
+    version = Version.known(edition.imprint.version)
+    # Without a version or a day of its own the edition has a finding already, and nothing to compare with.
+    if version and edition.imprint.date != NO_DATE:
+        for statement in edition.statements:
+            yield from misdated(statement.history, version, edition.imprint.date.start)

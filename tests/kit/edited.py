@@ -67,6 +67,8 @@ def add_corrected(seeds: Path) -> None:
         target = seeds / path.relative_to(small)
         target.parent.mkdir(exist_ok=True)
         shutil.copy(path, target)
+    # What is corrected in 1.3.0 can stand only in an edition that is of that version.
+    small_history.raise_version(seeds, "1.3.0", "2026-11-23")
 
 
 def add_hostile(seeds: Path) -> None:

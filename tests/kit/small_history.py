@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import yaml
@@ -62,6 +63,7 @@ def write(seeds: Path) -> None:
     text.write_text(FIRST, "utf-8")
     readings.write_text(_unread("1", "2", "2.1", "2.2", "3", "4", "5", "6"), "utf-8")
     assert freeze.main([str(seeds)]) == 0
+    raise_version(seeds, "1.3.0", "2024-06-01")
     text.write_text(SECOND, "utf-8")
     readings.write_text(_unread("1", "1a", "2", "2.1", "2.1a", "2.2", "3", "6", "6a"), "utf-8")
     facts.write_text(facts.read_text("utf-8") + "formerly: [abc-weather]\n", "utf-8")
@@ -73,6 +75,13 @@ def write(seeds: Path) -> None:
     }
     (seeds / "revisions").mkdir()
     (seeds / "revisions" / "abc-small.yml").write_text(yaml.safe_dump({"revisions": [revision]}), "utf-8")
+
+
+def raise_version(seeds: Path, version: str, day: str) -> None:
+    """Let an edition be of another version and day."""
+    imprint = seeds / "edition.yml"
+    text = re.sub(r"^version: .*$", f"version: {version}", imprint.read_text("utf-8"), flags=re.MULTILINE)
+    imprint.write_text(re.sub(r"^date: .*$", f"date: {day}", text, flags=re.MULTILINE), "utf-8")
 
 
 def _unread(*locators: str) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from edition.seeds.finding import Finding, Reads
 from edition.seeds.folder import Folder
-from edition.seeds.record import read_record
+from edition.seeds.record import Record, read_record
+from edition.seeds.source import Place
 from edition.text.dates import Dating
+from edition.text.version import Version
 
-_NO_DATE = Dating("1970-01-01")
+NO_DATE = Dating("1970-01-01")
+"""The day of an edition whose file gives none; a finding has told of it."""
 
 
 class Demand(Enum):
@@ -22,7 +25,7 @@ class Demand(Enum):
 
 @dataclass(frozen=True)
 class Imprint:
-    """The edition as a publication. `date` is the day of this version, as EDTF writes it.
+    """The edition as a publication. `date` is the day of this version; `version_at` is where its number stands.
 
     `read` says whether every passage must have been read, or any may still wait for it.
     """
@@ -30,10 +33,11 @@ class Imprint:
     title: str = ""
     subtitle: str = ""
     version: str = ""
-    date: Dating = _NO_DATE
+    date: Dating = NO_DATE
     editors: str = ""
     rights: str = ""
     read: Demand = Demand.ALL
+    version_at: Place = field(default=Place("seeds/edition.yml"), compare=False)
 
 
 def read_imprint(folder: Folder) -> Reads[Imprint]:
@@ -43,18 +47,33 @@ def read_imprint(folder: Folder) -> Reads[Imprint]:
     if record is None:
         return Imprint()
     yield from record.expect("title", "subtitle", "version", "date", "editors", "rights", "read")
-    written = yield from record.text("date")
-    try:
-        date = Dating.parse(written) if written else _NO_DATE
-    except ValueError as error:
-        yield Finding(record.at("date"), "malformed-date", str(error))
-        date = _NO_DATE
+    date = yield from _day(record)
     return Imprint(
         (yield from record.text("title")),
         (yield from record.text("subtitle")),
-        (yield from record.text("version")),
+        (yield from _version(record)),
         date,
         (yield from record.text("editors")),
         (yield from record.text("rights")),
         (yield from record.choice("read", Demand, Demand.ALL)),
+        record.at("version"),
     )
+
+
+def _day(record: Record) -> Reads[Dating]:
+    """A whole day: it is written into ledgers, and compared with those of revisions."""
+    written = yield from record.text("date")
+    try:
+        return Dating.day(written) if written else NO_DATE
+    except ValueError as error:
+        yield Finding(record.at("date"), "malformed-date", str(error))
+        return NO_DATE
+
+
+def _version(record: Record) -> Reads[str]:
+    written = yield from record.text("version")
+    try:
+        return str(Version.parse(written)) if written else ""
+    except ValueError as error:
+        yield Finding(record.at("version"), "malformed-version", str(error))
+        return ""

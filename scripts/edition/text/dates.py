@@ -30,6 +30,13 @@ class Dating:
             raise ValueError(f'"{written}" ends before it begins')
         return cls(start, end)
 
+    @classmethod
+    def day(cls, written: str) -> Dating:
+        """Read one day of the calendar, as 2026-11-23. Raises ValueError for anything else."""
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
+            raise ValueError(f'"{written}" is no day; write it as 2026-11-23')
+        return cls.parse(written)
+
     def __str__(self) -> str:
         return f"{self.start}/{self.end}" if self.end else self.start
 

@@ -16,6 +16,7 @@ from functools import cached_property
 from edition.seeds.finding import Finding, Reads
 from edition.seeds.source import Place, Source
 from edition.text.anchor import Anchor
+from edition.text.version import Version
 
 HEADER = "digest\tfirst published\tstatus\tin edition"
 _LINE = re.compile(
@@ -112,6 +113,7 @@ def _entry(line: str, slug: str) -> Entry | None:
     status, _, successor = match["status"].partition(" to ")
     try:
         Anchor.parse(f"{slug}#{match['id']}")
+        Version.parse(match["edition"])
         return Entry(match["id"], match["digest"], match["first"], Status(status), match["edition"], successor)
     except ValueError:
         return None

@@ -8,9 +8,10 @@ to it, the others of a split are insertions after it.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from edition.seeds.finding import Finding, Reads, each
@@ -18,6 +19,10 @@ from edition.seeds.record import Record, read_record
 from edition.seeds.source import Place, Source
 from edition.text.dates import Dating
 from edition.text.ledger import Ledger, digest
+from edition.text.version import Version
+
+DAY, VERSION, REASON, WORDS = "(the day)", "(the version)", "(why)", "(the old words)"
+"""What a draft has where an editor still has to write; no revision passes with any of them."""
 
 _PASSAGE = re.compile(r"p[0-9][0-9a-rt-z]*(?:-[0-9][0-9a-rt-z]*)?|[a-z]+-[0-9]+")
 _DIGEST = re.compile(r"[0-9a-f]{32}")
@@ -58,12 +63,17 @@ class Revised:
 
 @dataclass(frozen=True)
 class Revision:
-    """Changes that were made together: when, in which version of the edition, and why."""
+    """Changes that were made together: when, in which version of the edition, and why.
+
+    Where its file has no day or no version, `date` and `edition` are empty, and a finding has told of it.
+    """
 
     date: Dating
     edition: str
     reason: str
     changes: tuple[Revised, ...]
+    date_at: Place = field(default=Place("seeds/revisions"), compare=False)
+    edition_at: Place = field(default=Place("seeds/revisions"), compare=False)
 
 
 def changes_in(revisions: tuple[Revision, ...]) -> Iterator[tuple[Revision, Revised]]:
@@ -85,20 +95,42 @@ def read_revisions(source: Source, ledger: Ledger) -> Reads[tuple[Revision, ...]
 
 def _revision(record: Record) -> Reads[Revision]:
     yield from record.expect("date", "edition", "reason", "changes")
-    written = yield from record.text("date")
-    try:
-        date = Dating.parse(written)
-    except ValueError as error:
-        if written:
-            yield Finding(record.at("date"), "malformed-date", str(error))
-        date = Dating("")
+    date = yield from _day(record)
     changes = yield from each((yield from record.records("changes", required=True)), _revised)
     return Revision(
         date,
-        (yield from record.text("edition")),
-        (yield from record.text("reason")),
+        (yield from _edition(record)),
+        (yield from _reason(record)),
         tuple(revised for revised in changes if revised),
+        record.at("date"),
+        record.at("edition"),
     )
+
+
+def _day(record: Record) -> Reads[Dating]:
+    written = yield from record.text("date")
+    try:
+        return Dating.day(written) if written else Dating("")
+    except ValueError as error:
+        yield Finding(record.at("date"), "malformed-date", f"{error}: the day of the edition that has the change")
+        return Dating("")
+
+
+def _edition(record: Record) -> Reads[str]:
+    written = yield from record.text("edition")
+    try:
+        return str(Version.parse(written)) if written else ""
+    except ValueError as error:
+        yield Finding(record.at("edition"), "malformed-version", f"{error}: that of the edition that has the change")
+        return ""
+
+
+def _reason(record: Record) -> Reads[str]:
+    written = yield from record.text("reason")
+    if written == REASON:
+        message, hint = f'"{REASON}" is what a draft has for a reason', "write why the words were changed"
+        yield Finding(record.at("reason"), "placeholder", message, hint)
+    return written
 
 
 def _revised(record: Record) -> Reads[Revised | None]:
@@ -125,9 +157,14 @@ def _revised(record: Record) -> Reads[Revised | None]:
 
 
 def _unordered(record: Record, revisions: tuple[Revision, ...]) -> Reads[None]:
-    dates = [revision.date.start for revision in revisions]
+    dates = [revision.date.start for revision in revisions if revision.date.start]
     if dates != sorted(dates):
         yield Finding(record.at("revisions"), "malformed-change", "revisions stand oldest first", "reorder them")
+    dated = [(version, each) for each in revisions if (version := Version.known(each.edition))]
+    for (before, _), (after, revision) in itertools.pairwise(dated):
+        if after < before:
+            message = f"{after} is lower than {before}, the edition of the revision before it"
+            yield Finding(revision.edition_at, "wrong-edition", message, f"write {before} or a higher one")
 
 
 def _unpublished(revisions: tuple[Revision, ...], ledger: Ledger) -> Reads[None]:
