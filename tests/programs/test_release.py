@@ -85,9 +85,7 @@ def test_a_declared_change_is_published_with_the_version_that_it_names(
 
 def test_a_version_that_was_raised_by_hand_may_be_released(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     small_history.raise_version(project / "seeds", "1.3.0", "2024-03-01")
-    lower = (
-        "seeds/edition.yml:3:10: 1.2.4 is lower than 1.3.0, the version of the edition; give a higher one, as 1.4.0"
-    )
+    lower = "seeds/edition.yml:3:10: 1.2.4 is lower than 1.3.0, the version of the edition; give a higher one, as 1.4.0"
     assert told(project, capsys, 1, "1.2.4") == f"{lower}\nNothing was changed.\n"
     told(project, capsys, 0, "1.3.0")
 
