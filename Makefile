@@ -20,7 +20,7 @@ define built
 @$(2) $(BIN)/mkdocs build --strict --site-dir .build/$(1) >.build/$(1).log 2>&1 && ! grep -q ^WARNING .build/$(1).log || { cat .build/$(1).log; exit 1; }
 endef
 
-.PHONY: help serve site offline test testsite testoffline check-fast bench benchsearch check quotations freeze revise suggest pages lint browser lock clean
+.PHONY: help serve site offline test testsite testoffline check-fast bench benchsearch score check quotations freeze revise suggest pages lint browser lock clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -66,6 +66,9 @@ bench: .venv/test.stamp ## Measure as the edition grows: make bench [CORPUS=fold
 
 benchsearch: browser ## Measure both searches: make benchsearch CORPUS=folder of .txt [SIZES="1000 10000"]
 	PYTHONPATH=scripts:tests $(BIN)/python tests/bench/bench_search.py "$(CORPUS)" $(SIZES)
+
+score: .venv/test.stamp ## Score the cutting of texts against the cases cut by hand: make score [MORE=1]
+	@PYTHONPATH=scripts:tests $(BIN)/python tests/bench/score.py $(if $(MORE),more)
 
 lint: .venv/test.stamp
 	$(BIN)/ruff check --quiet scripts tests
