@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import yaml
 
 from edition.text.statement import Statement
+from edition.text.words import words
 from kit.speech import speech
 
 CUT = Path(__file__).parent.parent / "cases" / "cut"
@@ -28,8 +29,14 @@ class Piece:
 
     def means(self, found: str) -> bool:
         """Whether words are the ones meant; "…" stands for words left out."""
-        start, _, end = self.words.partition(_LEFT_OUT)
-        return found.startswith(start) and found.endswith(end) if end else found == start
+        start, *rest = self.words.split(_LEFT_OUT)
+        if not rest:
+            return found == start
+        *middle, end = rest
+        at = len(start)
+        for part in middle:
+            at = found.find(part, at) + len(part) if found.find(part, at) >= 0 else len(found) + 1
+        return found.startswith(start) and found.endswith(end) and at <= len(found) - len(end)
 
 
 @dataclass(frozen=True)
@@ -86,22 +93,17 @@ class Tally:
 def pieces(statement: Statement) -> list[Piece]:
     """The blocks of a statement, those set aside among them."""
     placed = [
-        (
-            p.extent.start,
-            Piece(p.role.value, statement.words(p.span).text, getattr(p, "label", ""), getattr(p, "depth", 1)),
-        )
-        for p in statement.paragraphs
+        (p.span.start, Piece(p.role.value, statement.words(p.span).text, p.own, p.depth)) for p in statement.paragraphs
     ]
-    placed += [
-        (s.start, Piece("set-aside", " ".join(statement.source[s].split())))
-        for s in getattr(statement, "set_aside", ())
-    ]
+    placed += [(s.start, Piece("set-aside", words(statement.source.text, s).text)) for s in statement.set_aside]
     return [piece for _, piece in sorted(placed, key=lambda each: each[0])]
 
 
 def inside(statement: Statement) -> tuple[str, ...]:
     """What is set aside within passages."""
-    return tuple(" ".join(statement.source[s].split()) for p in statement.paragraphs for s in getattr(p, "aside", ()))
+    return tuple(
+        " ".join(statement.source[s].split()) for p in statement.paragraphs for s in statement.reading.within(p.span)
+    )
 
 
 def sentences(statement: Statement) -> list[str]:
