@@ -29,7 +29,7 @@ _JOB = r"\d\d-\d{5}(?: ?\([A-Z]\))?(?: ?\*\d+\*)?"
 _DATE = r"\d{1,2}[/.]\d{1,2}[/.]\d{4}"
 _PAGE = r"\d{1,3}(?: ?/ ?\d{1,3})?"
 _FURNITURE = re.compile(
-    rf"(?:[-–—(\[|] ?)?{_PAGE}(?: ?[-–—)\]|])?"
+    rf"{_PAGE}|[-–—] ?{_PAGE} ?[-–—]|\({_PAGE}\)|\[{_PAGE}\]|\| ?{_PAGE}|{_PAGE} ?\|"
     rf"|(?:{_PAGE} )?{_JOB}(?: {_PAGE})?"
     rf"|(?:(?:{_DATE}|{_PAGE}|{_JOB}) )*{_SYMBOL}(?: (?:{_DATE}|{_PAGE}|{_JOB}))*"
     rf"|(?:page|p\.|seite|página|страница|стр\.|صفحة|第) ?{_PAGE}"
