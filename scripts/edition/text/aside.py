@@ -64,6 +64,7 @@ _CITATION = re.compile(
 )
 _HALL = re.compile(
     r"\((?:(?:he |she )?(?:spoke|speaking|continued|continues) in|interpretation from|translated from|original in"
+    r"|contin[uú]a en|poursuit en|prosigue en"
     r"|English text|parle en|l.orateur poursuit|habla en|говорит по|تكلم) ?[^()]*\)"
     r"|[(\[](?:(?:loud |prolonged |long )?applause|laughter|cheers|inaudible|music|video|pause|silence|aplausos"
     r"|applaudissements|rires|beifall|аплодисменты|تصفيق|掌声)[^()\[\]]{0,30}[)\]]",
@@ -98,9 +99,11 @@ def set_aside(text: str) -> tuple[Span, ...]:
 _RULE = re.compile(r"([-_=*~] ?){3,}")
 
 
-def is_rule(words: str) -> bool:
-    """Whether what is set aside is a line drawn with signs."""
-    return bool(_RULE.fullmatch(words.strip()))
+def parts(words: str) -> bool:
+    """Whether what is set aside parts paragraphs, as a rule or a note of the record does, and a page's end does not."""
+    inner = words.strip("*_ \t")
+    told = _RULE.fullmatch(words.strip()) or _HALL.fullmatch(inner) or _CHAIR.fullmatch(inner)
+    return bool(told or _FRONT.fullmatch(inner.strip("()[]. ")) or _CITATION.match(inner))
 
 
 def masked(text: str, spans: Iterable[Span]) -> str:

@@ -33,7 +33,7 @@ _STRICT = re.compile(
     r"(?: (?:the|Vice|Acting|Co))?[ -]?)"
     r"(?:(?:Vice-|Co-)?(?:President|Chair\w*|Speaker|Secretary[- ]General|Director[- ]General|High Commissioner"
     r"|Moderator|Excellenc\w+|Highness\w*|Majest\w+|Colleagues?|Friends?|Delegates?))"
-    r"|(?:Excellencies|Distinguished|Honou?rable|Dear|Ladies|Colleagues|Fellow|Señor|Señora|Monsieur|Madame|Senhor"
+    r"|(?:Excellencies|Distinguished|Honou?rable|Dear|Ladies|Colleagues|Fellow|Señor(?:a|as|es)?|Monsieur|Madame|Senhor"
     r"|Senhora|Signor|Sr\.|Sra\.)(?: (?:\w+|le|la|de|del|the|and|et|y|e)){0,5}"
     r"|(?:Уважаем\w+|Господин|Госпожа)(?: \w+){0,4}"
     r"|السيد\w*(?: \w+){0,3}|(?:尊敬的)?(?:主席|秘书长|总干事|各位)(?:先生|女士|代表|同事|阁下)?",

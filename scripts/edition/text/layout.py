@@ -50,7 +50,7 @@ class Break:
     """The line ends between two lines of words; `before` is stripped, `after` keeps its indentation.
 
     `across` tells that a page's end stands between the lines, so that a blank line says nothing;
-    `ruled` that nothing but a rule does, which parts them.
+    `ruled` that something does which parts them, as a rule.
     """
 
     at: int
@@ -191,7 +191,11 @@ def _enter(state: _State, text: str, at: int) -> None:
 
 
 def _starts(text: str, here: Break, layout: _Layout, state: _State) -> bool:
-    if here.ruled or HEADING.match(here.after.lstrip()) or HEADING.match(here.before):
+    if (
+        (here.ruled and not (here.low and not here.stops))
+        or HEADING.match(here.after.lstrip())
+        or HEADING.match(here.before)
+    ):
         return True
     if state.label and state.label.end >= here.at + here.indent:
         return False

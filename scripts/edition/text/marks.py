@@ -1,8 +1,8 @@
 """The inline marks of a source: what in its characters is emphasis, and what is just itself.
 
 Four marks survive, because statements as they are published use them: `**strong**`,
-`*emphasis*`, `<sup>superscript</sup>`, and a hard line break (two spaces, a backslash or `<br>`
-before a line's end). A backslash before a mark of punctuation takes the mark's meaning away, and is
+`*emphasis*`, `<sup>superscript</sup>`, and a hard line break (two spaces or a backslash
+before a line's end, or `<br>`). A backslash before a mark of punctuation takes the mark's meaning away, and is
 not shown. Any other character is shown as itself, whatever it would mean elsewhere.
 """
 
@@ -18,7 +18,7 @@ from edition.seeds.source import Span
 
 _TOKEN = re.compile(
     r"(?P<esc>\\)(?=[!-/:-@\[-`{-~])(?:\*+|<|.)|(?P<stars>\*+)|(?P<sup></?sup>)"
-    r"|(?P<brk>(?: {2,}|\\| *<br ?/?>[ \t]*)(?:\r\n|\r|\n))"
+    r"|(?P<brk>(?: {2,}|\\)(?:\r\n|\r|\n)| *<br ?/?>[ \t]*(?:\r\n|\r|\n)?)"
 )
 
 

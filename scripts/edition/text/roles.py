@@ -20,7 +20,8 @@ _BOLD_LINE = re.compile(rf"\*\*[^*\n\r]+\*\*[ \t\\]*(?={END}|\Z)")
 _CLOSED_HEADING = re.compile(r"[ \t]+#+$")
 _NOTE = re.compile(r"(?P<label>\\?\[\^[\w-]+\\?\]):\s*(?=\S)|(?P<label2>[¹²³⁰-⁹]+)\s*(?=\S)")
 _UNDERLINE = re.compile(rf"[ \t]*{END}[ \t]*(?:=+|-{{2,}})[ \t]*(?={END}|\Z)")
-_ORDINAL = re.compile(r"(?:[IVX]+|[A-H])[.)]?\s+(?=[^\W\d_a-z])")
+_NUMERAL_ALONE = re.compile(r"[IVX]{1,5}\.?")
+_NOTE_AT_END = re.compile(r"(?P<label>\[?\d{1,2}\]?|\*+)\s+(?=See\b|Ibid|Cf\b|Voir\b|Véase\b|https?:|[A-Z]/[A-Z0-9]+/)")
 _CLOSERS = "\"'”’»)]*"
 _TITLE = 60
 """Words at most in a title that is not set in bold."""
@@ -151,7 +152,7 @@ def with_turns(text: str, blocks: list[Draft]) -> list[Draft]:
 
     A form that may as well be words counts only where the text has it several times.
     """
-    told = [turn(b.words(text)) if b.role is Role.BODY and not b.label else None for b in blocks]
+    told = [turn(b.words(text)) if b.role is Role.BODY and not _listed(b) else None for b in blocks]
     forms = Counter(found[0] for found in told if found)
     names = Counter(b.words(text)[found[1] : found[2]] for b, found in zip(blocks, told, strict=True) if found)
     made: list[Draft] = []
@@ -172,8 +173,12 @@ def with_turns(text: str, blocks: list[Draft]) -> list[Draft]:
         made.append(Draft(Role.SPEAKER, block.extent, Span(at + start, at + end)))
         rest = WORDS.search(text, at + after, block.span.end)
         if rest:
-            made.append(Draft(Role.BODY, Span(at + after, block.extent.end), Span(*rest.span())))
+            made.append(Draft(Role.BODY, Span(at + after, block.extent.end), Span(*rest.span()), block.label))
     return made
+
+
+def _listed(block: Draft) -> bool:
+    return block.label is not None and block.label.kind is not Kind.NUMBER
 
 
 def with_titles(text: str, blocks: list[Draft]) -> list[Draft]:
@@ -221,6 +226,8 @@ def _with_label(text: str, block: Draft) -> Span:
 
 def _is_heading(text: str, before: Draft, block: Draft, following: Draft) -> bool:
     words = block.words(text)
+    if _NUMERAL_ALONE.fullmatch(words):
+        return True
     letters = sum(c.isalpha() for c in words)
     if len(words.split()) > _HEADING or letters < 3 or words[-1] in ",،，" or stops(words):
         return False
@@ -234,12 +241,24 @@ def with_closing(text: str, blocks: list[Draft]) -> list[Draft]:
     """Short thanks at the end are the closing; notes may come after them."""
     made = list(blocks)
     at = len(blocks)
-    while at and blocks[at - 1].role is Role.NOTE:
+    while at > 1 and (note := _note_at_end(text, blocks[at - 1])):
         at -= 1
+        made[at] = note
     while at > 1 and blocks[at - 1].role in (Role.BODY, Role.SALUTATION) and is_thanks(blocks[at - 1].words(text)):
         at -= 1
         made[at] = replace(blocks[at], role=Role.CLOSING)
     return made
+
+
+def _note_at_end(text: str, block: Draft) -> Draft | None:
+    """A last block as a note, if it is one, or begins with a note's mark and a reference."""
+    if block.role is Role.NOTE or block.role is not Role.BODY:
+        return block if block.role is Role.NOTE else None
+    whole = _with_label(text, block)
+    found = _NOTE_AT_END.match(text, whole.start, whole.end)
+    if not found:
+        return None
+    return replace(block, role=Role.NOTE, label=None, own=found["label"], span=Span(found.end(), whole.end))
 
 
 def _is_title(text: str, block: Draft) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from edition.seeds.source import Span
-from edition.text.aside import is_rule
+from edition.text.aside import parts
 from edition.text.labels import INLINE
 from edition.text.layout import paragraph_starts
 from edition.text.lines import plain
@@ -60,7 +60,7 @@ def segment(text: str, divisions: Iterable[int] = (), joins: Iterable[int] = ())
 
 def _chunks(text: str, source: str, read: Reading, divisions: set[int], joins: set[int]) -> Iterator[Span]:
     """The stretches between the places where a block begins."""
-    rules = [span for span in read.aside if is_rule(source[span.start : span.end])]
+    rules = [span for span in read.aside if parts(source[span.start : span.end])]
     starts = list(paragraph_starts(text, read.aside, rules))
     joined = {start for start in starts for at in joins if not text[start:at].strip() and start <= at}
     ordered = sorted({0, *starts, *divisions, len(text)} - joined)

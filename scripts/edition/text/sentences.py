@@ -16,7 +16,7 @@ from edition.seeds.source import Span
 
 _CLOSES = r"(?:[\"'”’»)\]*」』）]|</sup>|[¹²³⁰-⁹]+|\\?\[\^?\d{1,3}\\?\]|<sup>\d{1,3}</sup>)*"
 _END = re.compile(
-    rf"(?:[.!?…؟۔।॥]+{_CLOSES}(?:(?<=[^\W\d_][.!?])\d{{1,2}}(?=\s+[^\W\d_]))?[\s\u00ad]*\s[\s\u00ad]*|[。！？︒]+{_CLOSES}\s*)(?=(?P<next>\S))"
+    rf"(?:[.!?…؟۔।॥]+{_CLOSES}(?:(?<=[^\W\d_][.!?])\d{{1,2}}(?=\s+[^\W\d_]))?[\s\u00ad]*\s[\s\u00ad]*|[。！？︒]+(?:(?<=[。︒]){_CLOSES}|(?![\"”’」』]))\s*)(?=(?P<next>\S))"
 )
 
 _OWN_NUMBER = re.compile(r"\d{1,3}[.:]\s+")
@@ -24,7 +24,7 @@ _OWN_NUMBER = re.compile(r"\d{1,3}[.:]\s+")
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms mme mlle messrs dr prof st mt approx cf vs eds e.g i.e h.e h.m h.r.h gen col lt capt maj rev hon "
-    "u.s u.n u.k u.s.s.r yu ya ye zh "
+    "yu ya ye zh doc docs "
     "rt sen rep gov pres amb sgt cpl cmdr adm brig supt dept univ ft sra sres dra drs excmo excma "
     "mons msgr mgr hr nr z.b d.h bzw т.е т.к им ул проф акад г-н".split()
 )
@@ -44,6 +44,16 @@ _STARTERS = frozenset(
     "when while since after before although however all no not so then to with by from let what who how why".split()
 )
 """Words that begin sentences, and no names."""
+
+_NAMES_TOO = frozenset("a i an so my no to by at as you how all then let".split())
+"""Those of them that may as well be the family name after an initial."""
+
+_DAY = re.compile(r"(?<!\d)\d{1,2}\Z")
+_GERMAN = re.compile(
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert"
+    r"|Sitzung|Tagung)\b"
+)
+"""What a day or an ordinal with its stop stands before."""
 
 _NUMERAL = re.compile(r"[\dIVXL]+\b|[(\[]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
@@ -66,7 +76,7 @@ def _cuts(text: str, span: Span) -> Iterator[int]:
         following = end["next"]
         begins = end.end() < span.end and not following.islower() and following not in ".,;:!?…)]}。，、！？"
         before = text[max(span.start, end.start() - _REACH) : end.start()]
-        if begins and not _holds(before, end.group(), text[end.end() : end.end() + 12]):
+        if begins and not _holds(before, end.group(), text[end.end() : end.end() + 14]):
             yield end.end()
 
 
@@ -83,8 +93,15 @@ def _holds(before: str, ending: str, after: str) -> bool:
         return bool(_NUMERAL.match(after))
     if lower in _EITHER:
         return not _begins_sentence(after)
+    if _DAY.search(last) and _GERMAN.match(after):
+        return True
     initials = last not in _NO_INITIALS and bool(_INITIALS.fullmatch(last)) and last[0].isupper()
-    return initials and not ("." in last and _begins_sentence(after))
+    return initials and not (_begins_sentence(after) and ("." in last or not _may_be_a_name(after)))
+
+
+def _may_be_a_name(after: str) -> bool:
+    word = _WORD.match(after)
+    return bool(word and word.group().lower() in _NAMES_TOO)
 
 
 def _begins_sentence(after: str) -> bool:
