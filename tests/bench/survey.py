@@ -22,6 +22,7 @@ from kit.speech import speech
 LONG = 3000
 """Characters of a passage that is suspected to be several."""
 _NUMBERED = re.compile(r"(?m)^[^\S\n]*\ufeff?\d{1,3}(?:[.:]\s?\t|\.[^\S\n]+(?=[A-Z]))")
+_AT_LINE = re.compile(r"(?m)^\W{0,3}(\d{1,3})(?!\d)(?=\W{1,3}[A-Z])")
 _FUNCTION = re.compile(r"\b(?:the|of|and|to|in|by|for|with|a|an|or|that|which|from|at|on|as)$")
 
 
@@ -61,13 +62,16 @@ def _numbers(text: str, statement: Statement) -> Counter[str]:
     if not found:
         return Counter({"numbered texts": 1, "numbered texts with numbers missing": 1})
     due = range(min(found), max(found) + 1)
-    missed = len(set(due) - set(found))
+    missed = set(due) - set(found)
+    standing = sum(int(number) in missed for number in _AT_LINE.findall(text))
     return Counter(
         {
             "numbered texts": 1,
-            "numbered texts in order, none missing": int(found == list(due)),
+            "numbered texts whose numbers all stand in order, none missing": int(found == list(due)),
+            "numbered texts of which no number that begins a line is missed": int(not standing),
+            "own numbers that begin a line and are missed": standing,
             "own numbers found": len(found),
-            "own numbers missing between": missed,
+            "own numbers that are missing between, misread ones of the source included": len(missed),
             "own numbers out of order": sum(b <= a for a, b in pairwise(found)),
         }
     )

@@ -28,6 +28,8 @@ _NUMBERED = re.compile(
 )
 _ALONE = re.compile(rf"(?P<label>(?P<d>\d{{1,3}})[.:]){_SPACE}*(?>\r\n|[\n\r])\s*(?=\S)")
 
+_JOINED = re.compile(r"(?P<label>(?P<j>\d{1,3})\.)(?=[^\W\d_a-z][^\W\d_A-Z.])")
+
 
 class Kind(Enum):
     """What sort of label it is."""
@@ -107,7 +109,7 @@ def _roman(written: str) -> int:
 
 
 def _numbered(text: str, at: int) -> Label | None:
-    found = _NUMBERED.match(text, at) or _ALONE.match(text, at)
+    found = _NUMBERED.match(text, at) or _ALONE.match(text, at) or _JOINED.match(text, at)
     if not found:
         return None
     groups = {name: value for name, value in found.groupdict().items() if value and name != "label"}
@@ -116,5 +118,5 @@ def _numbered(text: str, at: int) -> Label | None:
     last = int("".join(str(unicodedata.digit(d)) for d in digits.rsplit(".", 1)[-1]))
     tab = "\t" in text[at : found.end()]
     following = text[found.end()]
-    sure = tab or name in "abc" or not (following.islower() or following.isdigit())
+    sure = name != "j" and (tab or name in "abc" or not (following.islower() or following.isdigit()))
     return Label(Kind.NUMBER, re.sub(r"[\d\s]+", "#", label), last, label, found.end(), sure, digits, tab)

@@ -41,6 +41,8 @@ _LONG = 12
 """Words in a line that is no heading, though nothing stops at its end."""
 _NUMBERED = 6
 """Words in a line that is no heading if a number and a tab begin it."""
+_SKIPPED = 3
+"""How far a number may be from the last, some between being missing."""
 _NEAR = 300
 """Characters within which a bracket is closed again."""
 

@@ -15,7 +15,9 @@ from edition.text.labels import Kind, Label, as_letter
 from edition.text.lines import LINE_ENDS
 from edition.text.roles import Draft, Role
 
-_MISREAD = re.compile(r"[.,'\"“‘]?(?P<digits>\d{1,3})[-=;:.,^\\]{0,3}\s*(?=[^\W\d_a-z]|[\"“])")
+_MISREAD = re.compile(r"[.,'\"“‘]?(?P<digits>\d{1,3})[-=;:.,^*o\\ ]{0,3}\s*(?=[^\W\d_a-z]|[\"“])")
+_SKIPPED = 3
+"""How far a misread number may be from the last, some between being missing."""
 _MANY = 3
 """Numbers at least in a text that is numbered."""
 _ANNOUNCES = (":", ";", "：", "—", "–")
@@ -40,8 +42,8 @@ def with_numbers(text: str, blocks: list[Draft]) -> list[Draft]:
         found = _MISREAD.match(text, block.span.start, block.span.end) if block.role is Role.BODY else None
         if block.label and block.label.kind is Kind.NUMBER:
             last = block.label.value
-        elif found and not block.label and last and int(found["digits"]) == last + 1:
-            last += 1
+        elif found and not block.label and last and last < int(found["digits"]) <= last + _SKIPPED:
+            last = int(found["digits"])
             label = Label(Kind.NUMBER, "#.", last, found["digits"], found.end(), digits=found["digits"])
             block = replace(block, label=label, span=Span(found.end(), block.span.end))
         made.append(block)
