@@ -20,7 +20,7 @@ define built
 @$(2) $(BIN)/mkdocs build --strict --site-dir .build/$(1) >.build/$(1).log 2>&1 && ! grep -q ^WARNING .build/$(1).log || { cat .build/$(1).log; exit 1; }
 endef
 
-.PHONY: help serve site offline test testsite testoffline check-fast bench benchsearch breaks check quotations new freeze release revise suggest pages lint browser lock clean
+.PHONY: help serve site offline test testsite testoffline check-fast bench benchsearch breaks score check quotations new freeze release revise suggest pages lint browser lock clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -72,6 +72,9 @@ benchsearch: browser ## Measure both searches: make benchsearch CORPUS=folder of
 
 breaks: browser ## Break the project in known places and see whether the tests find each: make breaks [ROOM=index]
 	PYTHONPATH=scripts:tests $(BIN)/python tests/bench/breaks.py "$(ROOM)"
+
+score: .venv/test.stamp ## Score the cutting of texts against the cases cut by hand: make score [MORE=1]
+	@PYTHONPATH=scripts:tests $(BIN)/python tests/bench/score.py $(if $(MORE),more)
 
 lint: .venv/test.stamp
 	$(BIN)/ruff check --quiet scripts tests

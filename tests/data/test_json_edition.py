@@ -90,7 +90,7 @@ SPOILERS: dict[str, Callable[[Node], object]] = {
     "no words": lambda d: first(d, "statements", "passages").pop("text"),
     "words that are no text": lambda d: first(d, "statements", "passages").update(text=5),
     "no readings": lambda d: first(d, "statements", "passages").pop("readings"),
-    "an unknown role": lambda d: first(d, "statements", "passages").update(role="heading"),
+    "an unknown role": lambda d: first(d, "statements", "passages").update(role="preamble"),
     "a date that is none": lambda d: first(d, "statements").update(date="29 November 2021"),
     "a date and more": lambda d: first(d, "statements").update(date="2021-11-29 or so"),
     "a number before the first": lambda d: first(d, "statements", "passages", "sentences").update(start=-1),

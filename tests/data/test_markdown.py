@@ -168,7 +168,7 @@ def test_the_head_of_a_line_makes_nothing_of_it(head: str, parser: MarkdownIt) -
         ("x ***a* b** y", "x <strong><em>a</em> b</strong> y"),
         ("x **a *b*** y", "x <strong>a <em>b</em></strong> y"),
         ("x **a *b* c** y", "x **a *b* c** y"),
-        ("x \u200b*a*\u200b y", "x \u200b<em>a</em>\u200b y"),
+        ("x \u2063*a*\u2063 y", "x \u2063<em>a</em>\u2063 y"),
         ("x <sup>a</sup> y", "x <sup>a</sup> y"),
         ("x *<sup>a</sup>* y", "x <em><sup>a</sup></em> y"),
         ("R&D, a_b, [sic], 2 < 3 > 1, &amp; y", "R&D, a\\_b, \\[sic\\], 2 \\< 3 > 1, \\&amp; y"),

@@ -103,7 +103,7 @@ def test_what_is_not_allowed_is_refused(name: str) -> None:
     base.deserialize(made(name)[0])
     base.execute("pragma foreign_keys = on")
     for statement in (
-        "update passages set role = 'heading'",
+        "update passages set role = 'preamble'",
         "update passages set text = null",
         "update statements set provisional = 2",
         "insert into marks values ('nowhere#p1', 1, 0, 1, 'strong')",

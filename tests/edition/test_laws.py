@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
 from hypothesis import given
@@ -16,12 +17,29 @@ from edition.text.segment import segment
 from edition.text.sentences import sentence_spans
 from edition.text.statement import Paragraph
 from edition.text.words import words
+from kit.speech import speech
 
 TEXTS = st.text(
     st.sampled_from("aB z.!?,;:-–•*_<>&\"'()#\\\n\n\r\t\u00a0\ufeff1²é") | st.sampled_from("Thank you.")
 ) | st.lists(
     st.sampled_from(
         ["**Title**", "Mr. President,", "- an item; - another", "Thank you.", "A *b* c.", "<sup>x</sup>", "  \n", ""]
+    )
+    | st.sampled_from(
+        [
+            "12-34567 30",
+            "7",
+            "# B",
+            "> c",
+            "(a) d",
+            "3. E",
+            "---",
+            "Q: F?",
+            "g-\nh",
+            "\\(i\\) j",
+            "<!-- k -->",
+            "no end",
+        ]
     )
 ).map("\n\n".join)
 
@@ -59,11 +77,26 @@ def test_any_text_keeps_the_laws(text: str) -> None:
 
 
 @given(TEXTS)
-def test_nothing_but_white_space_and_markers_is_outside_the_spans(text: str) -> None:
-    blocks = segment(text)
-    inside = {i for block in blocks for i in range(block.span.start, block.span.end)}
-    outside = {c for i, c in enumerate(text) if i not in inside and not c.isspace()}
-    assert outside <= set("-–•*\ufeff")
+def test_nothing_but_white_space_and_labels_is_outside_the_spans_and_what_is_set_aside(text: str) -> None:
+    statement = speech("abc-any", text)
+    spans = (*(p.span for p in statement.paragraphs), *statement.reading.aside, *statement.reading.hidden)
+    inside = {i for span in spans for i in range(span.start, span.end)}
+    outside = "".join(c for i, c in enumerate(text) if i not in inside and not c.isspace())
+    labels = "".join(p.own for p in statement.paragraphs)
+    assert Counter(outside) - Counter(labels) <= Counter("-–•*\ufeff#\\.:()[]>" * len(text))
+
+
+@given(TEXTS)
+def test_what_is_set_aside_is_in_no_words(text: str) -> None:
+    statement = speech("abc-any", text)
+    between = {i for span in statement.set_aside for i in range(span.start, span.end)}
+    inner = {i for span in statement.reading.aside for i in range(span.start, span.end)}
+    for paragraph in statement.paragraphs:
+        assert not between & set(range(paragraph.span.start, paragraph.span.end))
+        read = statement.words(paragraph.span)
+        assert all(at not in inner or read.text[i] == " " for i, at in enumerate(read.offsets))
+        shown = {i for run in statement.runs(paragraph.span) for i in range(run.span.start, run.span.end)}
+        assert not shown & inner
 
 
 @given(TEXTS)

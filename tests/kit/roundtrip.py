@@ -13,6 +13,7 @@ from edition.apparatus.codebook import Codebook
 from edition.apparatus.imprint import Imprint
 from edition.edition import Edition
 from edition.text.dates import Dating
+from edition.text.lines import FORMATTING
 from edition.text.marks import Mark, runs
 from edition.text.statement import Paragraph, Statement
 from kit.speech import speech
@@ -20,6 +21,7 @@ from kit.whole import Whole, whole
 
 BASE = "https://edition.example/"
 BREAK = "\n"
+UNREAD = re.compile(f"[{FORMATTING}]")
 HARD = "\x07\x0c\x1b\u200b\u00a0\u0085\ufffe"
 """Characters that XML cannot hold, or that are white space to some programs and not to others."""
 
@@ -72,12 +74,14 @@ def text_of(element: etree._Element) -> str:
 def expected(statement: Statement, paragraph: Paragraph) -> Shown:
     """What a passage must show."""
     found: list[tuple[str, frozenset[str]]] = []
-    for run in runs(statement.source.text, paragraph.span):
+    aside = {i for span in statement.reading.aside for i in range(span.start, span.end)}
+    for run in runs(statement.reading.text, paragraph.span):
         marks = frozenset(mark.value for mark in run.marks - {Mark.BREAK})
         if Mark.BREAK in run.marks:
             found.append((BREAK, marks))
         else:
-            found += [spaced(c, marks) for c in statement.source[run.span]]
+            characters = enumerate(statement.reading.text[run.span.start : run.span.end], run.span.start)
+            found += [spaced(c, marks) for i, c in characters if i not in aside and not UNREAD.match(c)]
     made = shown(found)
     assert made.words == statement.words(paragraph.span).text
     return made

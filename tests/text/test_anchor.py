@@ -38,7 +38,7 @@ def test_how_an_anchor_is_printed(written: str, label: str, locator: str) -> Non
 @pytest.mark.parametrize(
     "written",
     "rus-gcm rus-gcm# rus-gcm#p0 rus-gcm#p05 rus-gcm#5 RUS-gcm#p5 rus_gcm#p5 rus-gcm#p5- rus-gcm#p5s "
-    "rus-gcm#heading-1 rus-gcm#p7.4 rus-gcm#p5s3x5 ru-gcm#p1".split(),
+    "rus-gcm#preamble-1 rus-gcm#p7.4 rus-gcm#p5s3x5 ru-gcm#p1".split(),
 )
 def test_what_is_no_anchor(written: str) -> None:
     with pytest.raises(ValueError, match="is no anchor; anchors look like"):

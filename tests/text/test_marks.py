@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -46,6 +47,10 @@ def shown(text: str) -> str:
         ("<b>a</b> _b_ `c` [d](e)", ":<b>a</b> _b_ `c` [d](e)"),
         ("**", ":**"),
         ("** a **", ":** a **"),
+        ("\\*a\\* \\(b\\)", ":*a|:* |:(b|:)"),
+        ("a\\b \\ c", ":a\\b \\ c"),
+        ("\\<sup>a</sup>", ":<sup>a</sup>"),
+        ("a<br>\nb", ":a|/:<br>\n|:b"),
     ],
 )
 def test_marks(text: str, expected: str) -> None:
@@ -66,4 +71,6 @@ def test_only_delimiters_are_left_out(text: str) -> None:
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     inside = {i for run in found for i in range(run.span.start, run.span.end)}
     left_out = "".join(c for i, c in enumerate(text) if i not in inside)
-    assert left_out.replace("<sup>", "").replace("</sup>", "").strip("*") == ""
+    escapes = sum(c == "\\" for c in left_out)
+    assert left_out.replace("<sup>", "").replace("</sup>", "").replace("\\", "").strip("*") == ""
+    assert escapes <= len(re.findall(r"\\[*<>/\\]", text))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition.seeds.source import Span
-from edition.text.layout import LINE_END
+from edition.text.lines import LINE_END
 from edition.text.segment import Block, Role, segment
 from edition.text.words import words
 

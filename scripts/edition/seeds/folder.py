@@ -31,11 +31,22 @@ class Folder:
             yield Finding(Place(name), "missing-file", "the file is missing", f"add {name}")
             return None
         data = path.read_bytes()
+        if wide := _utf_16(data):
+            yield Finding(Place(name), "not-utf-8", f"the file is {wide}", "save it as UTF-8")
+            return None
         try:
             return Source(name, data.decode("utf-8"))
         except UnicodeDecodeError as error:
             yield _not_utf8(name, data, error.start)
             return None
+
+
+def _utf_16(data: bytes) -> str:
+    """The name of UTF-16 as a file has it: told by its first two bytes, or by every other byte being none."""
+    half = len(data) // 2
+    if data[:2] == b"\xff\xfe" or (half and 3 * data[1::2].count(0) > half):
+        return "UTF-16 (little-endian)"
+    return "UTF-16 (big-endian)" if data[:2] == b"\xfe\xff" or (half and 3 * data[::2].count(0) > half) else ""
 
 
 def _not_utf8(name: str, data: bytes, at: int) -> Finding:

@@ -18,7 +18,9 @@ from functools import total_ordering
 SLUG = re.compile(r"[a-z]{3}-[a-z0-9]+")
 """ISO 3166 alpha-3 of the State, lower case; a hyphen; a short work name of letters and digits."""
 
-UNNUMBERED = ("title", "salutation", "closing")
+UNNUMBERED = ("title", "salutation", "heading", "speaker", "note", "closing")
+
+_RANKS = {part: rank for rank, part in enumerate(("title", "salutation", "heading", "speaker", "", "note", "closing"))}
 
 LETTERS = "abcdefghijklmnopqrtuvwxyz"
 """The letters of later insertions; "s" marks sentences."""
@@ -44,7 +46,7 @@ class Anchor:
     """A passage's address: `str` gives `statement#id`, and `Anchor.parse` reads it back.
 
     Numbered passages have `paragraph` and perhaps `item` and `sentence`; the others name their
-    `part` ("title", "salutation", "closing") and count within it by `paragraph`.
+    `part` ("title", "heading", ...) and count within it by `paragraph`.
     """
 
     statement: str
@@ -76,9 +78,8 @@ class Anchor:
         return self._order() < other._order()
 
     def _order(self) -> tuple[object, ...]:
-        rank = {"title": 0, "salutation": 1, "": 2, "closing": 3}[self.part]
         none = Step(0)
-        return self.statement, rank, self.paragraph, self.item or none, self.sentence or none
+        return self.statement, _RANKS[self.part], self.paragraph, self.item or none, self.sentence or none
 
     @property
     def numbered(self) -> bool:

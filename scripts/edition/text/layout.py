@@ -3,47 +3,87 @@
 Published texts come in four layouts: a blank line between paragraphs; one line a paragraph; lines
 wrapped at a measure with the first of each paragraph indented; and lines wrapped without any sign.
 A line that begins in lower case is one that runs on, and the share of such lines tells wrapped from
-unwrapped (tried on 2,000 speeches: it is below a third or above a half, and nothing between).
+unwrapped (tried on 2,000 speeches: it is below a third or above a half, and nothing between). Where
+letters have no case, or all are capitals, a line runs on where the one before does not stop.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-LINE_END = re.compile(r"(?>\r\n|\r|\n)")
-_BREAK = re.compile(r"(?:[^\S\r\n]*(?>\r\n|\r|\n))+")
-MARKER = re.compile(r"[-–—•*][^\S\r\n]+(?=\S)")
-OWN_NUMBER = re.compile(r"\s*\d{1,3}(?:[.:]\s?\t|\.[^\S\r\n]+(?=[A-Z]))")
-"""The number that a source gives its own paragraphs: "12." and a tab, or "12. The"."""
-_STOPS = (".", "!", "?", ":", ";", "…")
-_CLOSERS = "\"'”’»)]*"
+from edition.seeds.source import Span
+from edition.text.forms import is_address
+from edition.text.labels import Kind, Label, label_at
+from edition.text.lines import END, LINE_ENDS, is_blank, stops
+
+_BREAK = re.compile(rf"(?:[^\S{LINE_ENDS}]*{END})+")
+HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
+"""Before the words of a heading."""
+_CLOSERS = "\"'”’»)]*_"
+_FUNCTION_WORDS = frozenset(
+    "the a an of and or to in by for from with at on as that which who whose our their its his her this these those "
+    "between among into upon is are was were be been has have had will would should shall must not "
+    "de la le les des du et à au aux en pour par sur dans un une "
+    "el los las del y al con por para una que "
+    "der die das dem den des und zu von mit für im am "
+    "и в во на с со о об по к от для из у не".split()
+)
+"""Words that no paragraph ends with."""
+_BETWEEN = ("and", "or", "et", "ou", "y", "o", "und", "oder", "и", "или")
+"""What stands on a line of its own between two items, and belongs to the first."""
+_TAIL = 5
+"""Words at most in a line that ends an item."""
+_LONG = 12
+"""Words in a line that is no heading, though nothing stops at its end."""
+_NUMBERED = 6
+"""Words in a line that is no heading if a number and a tab begin it."""
+_SKIPPED = 3
+"""How far a number may be from the last, some between being missing."""
+_NEAR = 300
+"""Characters within which a bracket is closed again."""
 
 
 @dataclass(frozen=True)
-class _Break:
-    """The line ends between two lines of words; `before` is stripped, `after` keeps its indentation."""
+class Break:
+    """The line ends between two lines of words; `before` is stripped, `after` keeps its indentation.
+
+    `across` tells that a page's end stands between the lines, so that a blank line says nothing;
+    `ruled` that something does which parts them, as a rule.
+    """
 
     at: int
     before: str
     after: str
     blank: bool
+    across: bool
+    ruled: bool
+    label: Label | None
+
+    @cached_property
+    def _next(self) -> str:
+        return self.after.lstrip()
 
     @property
     def low(self) -> bool:
         """Whether the next line begins in lower case."""
-        return self.after.lstrip()[0].islower()
+        return self._next[0].islower()
 
-    @property
-    def runs_on(self) -> bool:
-        """Whether a sentence goes on over the break, as at a page's end."""
-        return self.low and (self.before[-1].isalnum() or self.before[-1] in "-–—")
+    @cached_property
+    def continues(self) -> bool:
+        """Whether the next line shows that it runs on: by its case, or by what is before it if it has none."""
+        first = next((c for c in self._next if c.isalpha()), "")
+        caseless = first and not first.isupper() and not first.islower()
+        capitals = self._next.isupper() and self.before.isupper()
+        return self.low or bool((caseless or capitals) and not self.stops)
 
-    @property
+    @cached_property
     def stops(self) -> bool:
         """Whether the line before ends as a paragraph may end."""
-        return self.before.rstrip(_CLOSERS).endswith(_STOPS)
+        return stops(self.before)
 
     @property
     def indented(self) -> bool:
@@ -51,9 +91,30 @@ class _Break:
         return self.after[0].isspace()
 
     @property
-    def marked(self) -> bool:
-        """Whether the next line begins with a list marker."""
-        return bool(MARKER.match(self.after.lstrip()))
+    def indent(self) -> int:
+        """How far the next line is indented."""
+        return len(self.after) - len(self._next)
+
+    @cached_property
+    def torn(self) -> bool:
+        """Whether a sentence goes on over the break, whatever stands between the lines."""
+        last = self.before[-1]
+        if self.low and (last.isalnum() or last in "-–—"):
+            return True
+        if self.low and last in ",،，":
+            return not (self.blank and is_address(self.before))
+        if self.label and (self.label.sure or self.stops):
+            return False
+        word = self.before.rsplit(None, 1)[-1]
+        if last == "-" and len(word) > 1 and not self.blank and not self.label:
+            return True
+        return word in _FUNCTION_WORDS or (self.across and not self.stops and last not in "*_")
+
+    def torn_long(self, words: int = _LONG) -> bool:
+        """Whether a line of so many words ends without a stop, as none does that is a paragraph or a heading."""
+        if self.blank or self.label or len(self.before.split()) < words:
+            return False
+        return self.before[-1].isalnum() or self.before[-1] in ",-"
 
     def fits(self, measure: int) -> bool:
         """Whether the next line's first word would still have fitted the line before."""
@@ -70,48 +131,140 @@ class _Layout:
     measure: int
 
     @classmethod
-    def of(cls, breaks: list[_Break]) -> _Layout:
-        single = [b for b in breaks if not b.blank]
-        # Lines that a sentence runs over are full ones; the last line of a paragraph says nothing of the measure.
-        run_on = sorted(len(b.before) for b in single if b.low)
+    def of(cls, breaks: list[Break]) -> _Layout:
+        plain = [b for b in breaks if not b.across]
+        single = [b for b in plain if not b.blank]
+        run_on = sorted(len(b.before) for b in single if b.continues)
         wrapped = 5 * len(run_on) > 2 * len(single)
-        by_indent = wrapped and sum(b.indented for b in single) >= 5
-        # The first quarter, not the shortest: one line that was broken early must not set the measure of all.
+        indented = [b for b in single if b.indented and not b.label]
+        by_indent = wrapped and (len(indented) >= 5 or (bool(indented) and all(b.stops for b in indented)))
         measure = run_on[len(run_on) // 4] if run_on else 0
-        return cls(2 * len(single) <= len(breaks), wrapped, by_indent, measure)
+        return cls(bool(plain) and 2 * len(single) <= len(plain), wrapped, by_indent, measure)
 
-    def cuts(self, here: _Break, *, item: bool) -> bool:
-        """Whether a paragraph begins after this break; `item` tells that a list item does."""
-        if item or (here.stops and OWN_NUMBER.match(here.after)):
-            return True
+    def cuts(self, here: Break) -> bool:
+        """Whether a paragraph begins after this break, for all that the layout tells."""
+        if here.across and self.wrapped and self.by_indent and not here.blank:
+            return here.indented and not here.torn
         if here.blank or not self.wrapped:
-            return (here.blank or not self.by_blank_line) and not here.runs_on
+            return (here.blank or not self.by_blank_line) and not here.torn and not here.torn_long()
         if self.by_blank_line:
             return False
         if self.by_indent:
-            return here.indented and not here.runs_on
-        return here.stops and not here.low and here.fits(self.measure)
+            return here.indented and not here.torn
+        return here.stops and not here.continues and here.fits(self.measure)
 
 
-def paragraph_starts(text: str) -> Iterator[int]:
-    """The offsets after line ends at which another paragraph or list item begins."""
-    breaks = _breaks(text)
+@dataclass
+class _State:
+    """What has been read so far: where the paragraph began, and the list or the numbers it is in."""
+
+    start: int = 0
+    label: Label | None = None
+    hang: int = 0
+    number: int = 0
+
+
+def paragraph_starts(text: str, aside: Sequence[Span] = (), rules: Sequence[Span] = ()) -> Iterator[int]:
+    """The offsets after line ends at which another paragraph, item or heading begins.
+
+    `text` is plain, and what is set aside in it is white space; the `rules` among it part paragraphs.
+    """
+    breaks = _breaks(text, aside, rules)
     layout = _Layout.of(breaks)
-    item = False
+    state = _State()
+    _enter(state, text, 0)
     for here in breaks:
-        after_list = here.blank or not layout.wrapped or item or here.before[-1] in ":;"
-        item = here.marked and after_list
-        if layout.cuts(here, item=item):
+        if _starts(text, here, layout, state):
+            _enter(state, text, here.at)
             yield here.at
 
 
-def _breaks(text: str) -> list[_Break]:
+def _enter(state: _State, text: str, at: int) -> None:
+    """Begin a paragraph: remember its label, and how far its words stand from the margin."""
+    words = at
+    while words < len(text) and text[words].isspace():
+        words += 1
+    state.start = at
+    state.label = label_at(text, words)
+    line = max(text.rfind(end, 0, words) for end in LINE_ENDS) + 1
+    state.hang = state.label.end - line if state.label and state.label.end - line < 12 else 0
+    if state.label and state.label.kind is Kind.NUMBER:
+        state.number = state.label.value
+
+
+def _starts(text: str, here: Break, layout: _Layout, state: _State) -> bool:
+    if (
+        (here.ruled and not (here.low and not here.stops))
+        or HEADING.match(here.after.lstrip())
+        or HEADING.match(here.before)
+    ):
+        return True
+    if state.label and state.label.end >= here.at + here.indent:
+        return False
+    if here.label and _is_label(here, here.label, layout, state):
+        return True
+    if here.label and here.label.kind is Kind.NUMBER and not (here.blank or here.stops or here.label.tab):
+        return False
+    if state.label and state.label.kind is not Kind.NUMBER and not here.label and _ends_item(here):
+        return False
+    if state.hang and here.indent >= state.hang and not here.label:
+        return False
+    if _open_bracket(text, here, state) or (state.label and state.label.tab and here.torn_long(_NUMBERED)):
+        return False
+    return layout.cuts(here)
+
+
+def _is_label(here: Break, label: Label, layout: _Layout, state: _State) -> bool:
+    """Whether what looks like a label is one, and not the words of a line that was broken before it."""
+    free = here.blank or not layout.wrapped
+    ends = here.before.rstrip(_CLOSERS)[-1:] in tuple(":;.,") or here.before.rsplit(None, 1)[-1] in ("and", "or")
+    listed = state.label is not None and state.label.kind is not Kind.NUMBER
+    if label.kind is Kind.SIGN:
+        in_list = listed or here.before[-1] in ":;" or (state.label is not None and here.stops)
+        if not label.sure:
+            same = state.label is not None and state.label.style == label.style
+            return same or here.before[-1] == ":" or (state.label is not None and state.label.kind is Kind.NUMBER)
+        return free or in_list
+    if label.kind is Kind.NUMBER:
+        follows = label.value == state.number + 1
+        if here.blank or (layout.cuts(here) and label.sure and (here.stops or label.tab)):
+            return not here.torn
+        return (here.stops and (follows or (label.sure and state.number < label.value <= state.number + 3))) or (
+            follows and bool(state.label)
+        )
+    first = label.value == 1 and here.before[-1] in ":;."
+    return (free and (label.sure or first or listed)) or (ends and (listed or first)) or (ends and label.sure)
+
+
+def _ends_item(here: Break) -> bool:
+    """Whether a short line can be nothing but the end of the item before it."""
+    words = here.after.split()
+    alone = words[0] in _BETWEEN and len(words) == 1
+    torn = not here.blank and not here.stops and len(words) <= _TAIL and words[-1][-1] in ".;,"
+    return alone or torn
+
+
+def _open_bracket(text: str, here: Break, state: _State) -> bool:
+    """Whether a bracket is open that the next line closes."""
+    closed = here.after.find(")")
+    if closed < 0 or closed > _NEAR or 0 <= here.after.find("(") < closed:
+        return False
+    before = text[max(state.start, here.at - _NEAR) : here.at]
+    return before.rfind("(") > before.rfind(")")
+
+
+def _breaks(text: str, aside: Sequence[Span], rules: Sequence[Span]) -> list[Break]:
     ends = list(_BREAK.finditer(text))
     starts = [0, *(end.end() for end in ends)]
     lines = [text[a:b] for a, b in zip(starts, [*(end.start() for end in ends), len(text)], strict=True)]
-    pairs = zip(ends, lines[:-1], lines[1:], strict=True)
-    return [
-        _Break(end.end(), before.strip(), after, len(LINE_END.findall(end.group())) > 1)
-        for end, before, after in pairs
-        if before.strip() and after.strip()
-    ]
+    pages = [span.start for span in aside if span not in rules]
+    ruled = [span.start for span in rules]
+    found = []
+    for end, before, after in zip(ends, lines[:-1], lines[1:], strict=True):
+        if before.strip() and after.strip():
+            gap = end.group()
+            across = "\f" in gap or bisect_left(pages, end.start()) < bisect_left(pages, end.end())
+            label = label_at(text, end.end() + len(after) - len(after.lstrip()))
+            parted = not across and bisect_left(ruled, end.start()) < bisect_left(ruled, end.end())
+            found.append(Break(end.end(), before.strip(), after, is_blank(gap), across, parted, label))
+    return found

@@ -1,21 +1,25 @@
 """The inline marks of a source: what in its characters is emphasis, and what is just itself.
 
 Four marks survive, because statements as they are published use them: `**strong**`,
-`*emphasis*`, `<sup>superscript</sup>`, and a hard line break (two spaces, or a backslash, before
-a line's end). Any other character is shown as itself, whatever it would mean elsewhere.
+`*emphasis*`, `<sup>superscript</sup>`, and a hard line break (two spaces or a backslash
+before a line's end, or `<br>`). A backslash before a mark of punctuation takes the mark's meaning away, and is
+not shown. Any other character is shown as itself, whatever it would mean elsewhere.
 """
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
 from edition.seeds.source import Span
 
-_TOKEN = re.compile(r"(?P<stars>\*+)|(?P<sup></?sup>)|(?P<brk>(?: {2,}|\\)(?:\r\n|\r|\n))")
+_TOKEN = re.compile(
+    r"(?P<esc>\\)(?=[!-/:-@\[-`{-~])(?:\*+|<|.)|(?P<stars>\*+)|(?P<sup></?sup>)"
+    r"|(?P<brk>(?: {2,}|\\)(?:\r\n|\r|\n)| *<br ?/?>[ \t]*(?:\r\n|\r|\n)?)"
+)
 
 
 class Mark(Enum):
@@ -49,7 +53,8 @@ def runs(text: str, span: Span) -> tuple[Run, ...]:
     breaks = [
         Span(m.start(), m.end()) for m in _TOKEN.finditer(text, span.start, span.end) if m["brk"] and m.end() < span.end
     ]
-    ends = {d.span for pair in pairs for d in pair}
+    escapes = (Span(*m.span("esc")) for m in _TOKEN.finditer(text, span.start, span.end) if m["esc"])
+    ends = {*(d.span for pair in pairs for d in pair), *escapes}
     cuts = sorted({span.start, span.end, *(e for s in (*ends, *breaks) for e in (s.start, s.end))})
     found = []
     for start, end in itertools.pairwise(cuts):
@@ -61,6 +66,24 @@ def runs(text: str, span: Span) -> tuple[Run, ...]:
             marks.add(Mark.BREAK)
         found.append(Run(piece, frozenset(marks)))
     return tuple(found)
+
+
+def without(found: Iterable[Run], out: Iterable[Span]) -> tuple[Run, ...]:
+    """The runs but for some stretches; a run that one of them interrupts goes on after it."""
+    left = list(found)
+    for span in out:
+        left = [part for run in left for part in _parted(run, span)]
+    return tuple(left)
+
+
+def _parted(run: Run, out: Span) -> Iterator[Run]:
+    if not run.span.meets(out):
+        yield run
+        return
+    if run.span.start < out.start:
+        yield Run(Span(run.span.start, out.start), run.marks)
+    if out.end < run.span.end:
+        yield Run(Span(out.end, run.span.end), run.marks)
 
 
 def _delimiters(text: str, span: Span) -> Iterator[_Delimiter]:

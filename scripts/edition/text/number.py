@@ -16,7 +16,6 @@ from edition.text.follow import History, align, match, steps
 from edition.text.ledger import Entry, Status, digest
 from edition.text.revisions import changes_in
 from edition.text.segment import Block, Role
-from edition.text.sentences import sentence_spans
 from edition.text.statement import Former, Paragraph, Sentence
 
 
@@ -145,14 +144,14 @@ def _items(
 
 def _passage(past: _Past, anchor: Anchor, source: Source, block: Block) -> Paragraph:
     if not block.role.numbered:
-        return Paragraph(anchor, block.role, block.extent, block.span)
-    spans = sentence_spans(source.text, block.span)
-    own, _ = align(past.sentences.get(anchor, []), [digest(source[span]) for span in spans])
+        return Paragraph(anchor, block.role, block.extent, block.span, own=block.own)
+    spans = block.sentences
+    known, _ = align(past.sentences.get(anchor, []), [digest(source[span]) for span in spans])
     sentences = (
         Sentence(replace(anchor, sentence=step), span)
-        for step, span in zip(steps(own, past.sentence_steps.get(anchor, ())), spans, strict=True)
+        for step, span in zip(steps(known, past.sentence_steps.get(anchor, ())), spans, strict=True)
     )
-    return Paragraph(anchor, block.role, block.extent, block.span, tuple(sentences))
+    return Paragraph(anchor, block.role, block.extent, block.span, tuple(sentences), block.own, block.depth)
 
 
 def _former(past: _Past, paragraphs: Sequence[Paragraph], source: Source) -> Iterator[Former]:

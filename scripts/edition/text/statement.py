@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +11,8 @@ from edition.seeds.source import Source, Span
 from edition.text.anchor import Anchor
 from edition.text.facts import Metadata
 from edition.text.follow import History
+from edition.text.marks import Run, runs, without
+from edition.text.reading import Reading, reading
 from edition.text.revisions import Revision
 from edition.text.segment import Role
 from edition.text.words import Words, words
@@ -25,10 +28,11 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A passage of its own line: a paragraph, a list item, a title, an address, a closing.
+    """A passage of its own line: a paragraph, a list item, a title, a heading, an address, a closing.
 
     `extent` is its share of the source with marker and white space, `span` its words. Only
-    numbered passages are cut into sentences.
+    numbered passages are cut into sentences. `own` is the number that the source itself gives a
+    paragraph, or the label of an item; `depth` tells how deep an item is nested, from 1.
     """
 
     anchor: Anchor
@@ -36,6 +40,8 @@ class Paragraph:
     extent: Span
     span: Span
     sentences: tuple[Sentence, ...] = ()
+    own: str = ""
+    depth: int = 1
 
 
 @dataclass(frozen=True)
@@ -107,5 +113,24 @@ class Statement:
         return tuple(paragraph for paragraph in self.paragraphs if paragraph.role is role)
 
     def words(self, span: Span) -> Words:
-        """The readable words of a span of this statement."""
-        return words(self.source.text, span)
+        """The readable words of a span of this statement, in their normal form."""
+        return words(self.reading.text, span, self.reading.either)
+
+    def runs(self, span: Span) -> tuple[Run, ...]:
+        """The runs of a span as its characters are shown: without what is set aside in it."""
+        out = (*self.reading.within(span), *(h for h in self.reading.hidden if span.holds(h)))
+        return without(runs(self.reading.text, span), out) if out else runs(self.reading.text, span)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The source as it is read."""
+        return reading(self.source.text)
+
+    @cached_property
+    def set_aside(self) -> tuple[Span, ...]:
+        """What stands between the passages and is not the speaker's."""
+        inner = [p.span for p in self.paragraphs]
+        starts = [span.start for span in inner]
+        return tuple(
+            s for s in self.reading.aside if not inner or not inner[max(0, bisect_right(starts, s.start) - 1)].holds(s)
+        )

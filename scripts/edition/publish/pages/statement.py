@@ -49,6 +49,7 @@ def statement_page(press: Press, dossier: Dossier) -> Page:
         kind=KINDS[statement.metadata.kind],
         titles=[(p, shown(p)[0]) for p in statement.of_role(Role.TITLE)],
         passages=[(p, *shown(p)) for p in statement.paragraphs if p.role is not Role.TITLE],
+        aside=_aside(statement),
         referrers=dossier.referrers,
         segments=reading_map(codebook, statement, dossier.readings, dossier.unread),
         citations=press.citations.of(record(publication, statement)),
@@ -61,6 +62,15 @@ def statement_page(press: Press, dossier: Dossier) -> Page:
         revisions=[(revision, tuple(told(statement, revision))) for revision in reversed(statement.history.revisions)],
         published=_first_published(statement),
     )
+
+
+def _aside(statement: Statement) -> dict[str, list[str]]:
+    """What stands between the passages and is not the speaker's, by the passage that it stands before; or after all."""
+    found: dict[str, list[str]] = {}
+    for span in statement.set_aside:
+        before = (p.anchor.id for p in statement.paragraphs if p.role is not Role.TITLE and p.span.start >= span.end)
+        found.setdefault(next(before, ""), []).append(" ".join(statement.source[span].split()))
+    return found
 
 
 def _first_published(statement: Statement) -> str:

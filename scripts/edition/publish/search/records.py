@@ -94,9 +94,10 @@ def _work(statement: Statement) -> Work:
 
 
 def _whole(statement: Statement, work: Work) -> SearchRecord:
-    """The statement itself: found by its title, not by the words of its passages."""
-    titles = " ".join(statement.words(p.span).text for p in statement.of_role(Role.TITLE))
-    return SearchRecord(address.statement(statement.slug), work, titles)
+    """The statement itself: found by its title, its headings and who speaks, not by the words of its passages."""
+    named = (p for role in (Role.TITLE, Role.HEADING, Role.SPEAKER) for p in statement.of_role(role))
+    words = " ".join(statement.words(p.span).text for p in named)
+    return SearchRecord(address.statement(statement.slug), work, words)
 
 
 def _passage(codebook: Codebook, dossier: Dossier, work: Work, paragraph: Paragraph) -> SearchRecord:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from edition.apparatus.entity import Mention
 from edition.seeds.source import Span
-from edition.text.marks import Mark, Run, runs
+from edition.text.marks import Mark, Run
 from edition.text.statement import Paragraph, Statement
 
 
@@ -30,6 +30,7 @@ class Piece:
     """Characters that are shown alike; `labels` say what rests on them, in the order given.
 
     A name is one thing over several pieces: `opens` is set on its first, `closes` on its last.
+    Before the characters may stand what is `aside`, which is none of the passage's words.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Piece:
     labels: tuple[str, ...] = ()
     opens: Mention | None = None
     closes: bool = False
+    aside: str = ""
 
     def has(self, mark: str) -> bool:
         """Whether the source marks it so: "strong", "emphasis", "superscript", "line break"."""
@@ -58,8 +60,9 @@ def lines(
 
     `names` must not overlap; one that runs over the end of a sentence is not marked.
     """
-    marked = _Marked(statement.source.text, tuple(highlights), tuple(names))
-    found = runs(marked.text, paragraph.span)
+    aside = statement.reading.within(paragraph.span)
+    marked = _Marked(statement.source.text, tuple(highlights), tuple(names), aside)
+    found = statement.runs(paragraph.span)
     if not paragraph.sentences:
         return (Line("", _pieces(marked, paragraph.span, found)),)
     return tuple(Line(s.anchor.id, _pieces(marked, s.span, found)) for s in paragraph.sentences)
@@ -68,17 +71,23 @@ def lines(
 def excerpt(statement: Statement, paragraph: Paragraph, span: Span) -> Line:
     """Some words of a passage, with the marks that they have in it."""
     marked = _Marked(statement.source.text, (Highlight(span, ""),), ())
-    cut = _pieces(marked, span, runs(marked.text, paragraph.span))
+    cut = _pieces(marked, span, statement.runs(paragraph.span))
     return Line("", tuple(replace(piece, labels=()) for piece in cut))
 
 
 @dataclass(frozen=True)
 class _Marked:
-    """A source and what of it is to be set off."""
+    """A source, what of it is to be set off, and what is set aside in it."""
 
     text: str
     highlights: tuple[Highlight, ...]
     names: tuple[Mention, ...]
+    aside: tuple[Span, ...] = ()
+
+    def aside_before(self, part: Span, since: int) -> str:
+        """What is set aside between two pieces."""
+        found = (self.text[s.start : s.end] for s in self.aside if since <= s.start < part.start)
+        return " ".join(" ".join(found).split())
 
 
 def _pieces(marked: _Marked, span: Span, found: Iterable[Run]) -> tuple[Piece, ...]:
@@ -88,6 +97,7 @@ def _pieces(marked: _Marked, span: Span, found: Iterable[Run]) -> tuple[Piece, .
     opening = {name.span.start: name for name in names}
     closing = {name.span.end for name in names}
     pieces = []
+    pieces_end = span.start
     for run in found:
         inside = {e for e in edges if run.span.start < e < run.span.end}
         cuts = sorted({run.span.start, run.span.end, *inside})
@@ -95,5 +105,7 @@ def _pieces(marked: _Marked, span: Span, found: Iterable[Run]) -> tuple[Piece, .
             if span.holds(part):
                 labels = tuple(dict.fromkeys(h.label for h in marked.highlights if h.span.holds(part)))
                 opens, closes = opening.get(part.start), part.end in closing
-                pieces.append(Piece(marked.text[part.start : part.end], run.marks, labels, opens, closes))
+                aside = marked.aside_before(part, pieces_end)
+                pieces.append(Piece(marked.text[part.start : part.end], run.marks, labels, opens, closes, aside))
+                pieces_end = part.end
     return tuple(pieces)

@@ -1,7 +1,7 @@
 """The citable units of a statement, as Distributed Text Services order them: a tree of passages.
 
-A unit's identifier is the passage's number (`5`, `7.4`), or the id of a title, an address or a closing, which
-have none (`title-1`). Items are below their paragraph; one whose paragraph was withdrawn stands by itself.
+A unit's identifier is the passage's number (`5`, `7.4`), or the id of what has none, as a title or an address
+(`title-1`). Items are below their paragraph; one whose paragraph was withdrawn stands by itself.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cached_property
 from edition.text.segment import Role
 from edition.text.statement import Paragraph, Statement
 
-TYPES = {Role.TITLE: "title", Role.SALUTATION: "salutation", Role.CLOSING: "closing", Role.BODY: "paragraph"}
+TYPES = {role: role.value for role in Role if not role.numbered} | {Role.BODY: "paragraph"}
 """The types of units; what is no other is an item."""
 
 ALL = -1

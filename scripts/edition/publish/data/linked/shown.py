@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from edition.seeds.source import Span
-from edition.text.marks import Mark, Run, runs
+from edition.text.marks import Mark, Run
 from edition.text.statement import Paragraph, Statement
 
 _LINE_END = re.compile(r"\r\n?")
@@ -53,7 +53,7 @@ def shown(statement: Statement, paragraph: Paragraph) -> Shown:
     source = statement.source.text
     pieces: list[str] = []
     offsets: list[int] = []
-    for run in runs(source, paragraph.span):
+    for run in statement.runs(paragraph.span):
         for character, offset in _characters(source, run):
             pieces.append(character)
             offsets.append(offset)

@@ -11,7 +11,7 @@ from edition.publish.base.publication import Publication
 from edition.publish.data.tables.positions import gap, quoted, reach
 from edition.publish.data.tables.table import END, POSITION, START, Foreign, Row, Table, day, perhaps, text, values
 from edition.text.anchor import Anchor
-from edition.text.marks import Mark, runs
+from edition.text.marks import Mark
 from edition.text.segment import Role
 from edition.text.statement import Paragraph
 from edition.text.urn import passage_urn
@@ -84,7 +84,7 @@ def _marks(_: Publication, dossier: Dossier) -> Iterator[Row]:
 def _marked(dossier: Dossier, paragraph: Paragraph) -> Iterator[tuple[int, int, str]]:
     """Where each mark begins and ends; a mark that another one interrupts goes on after it."""
     reaches: dict[Mark, list[tuple[int, int]]] = {}
-    for run in runs(dossier.statement.source.text, paragraph.span):
+    for run in dossier.statement.runs(paragraph.span):
         for mark in run.marks:
             place = gap if mark is Mark.BREAK else reach
             reaches.setdefault(mark, []).append(place(dossier, paragraph.anchor, run.span))

@@ -2,7 +2,7 @@
 
 Names hold within a sentence and are never cut; of two that cross, the one that begins first stands.
 Marks and slips are cut where they cross a name, or one another, and each part says the same. The
-texts of the tree joined are the source's characters without the delimiters of marks.
+texts of the tree joined are the source's characters as they are read, without the delimiters of marks.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from typing import TypeAlias
 from edition.apparatus.annotation import Note
 from edition.apparatus.entity import Mention
 from edition.seeds.source import Span
-from edition.text.marks import Mark, Run, runs
+from edition.text.lines import bare
+from edition.text.marks import Mark, Run
 from edition.text.statement import Paragraph, Statement
 
 What: TypeAlias = "Mark | Mention | Note"
@@ -47,7 +48,7 @@ def inline(
     slips: Iterable[Note] = (),
 ) -> Inline:
     """Some words of a passage, such as a sentence, with all that holds for them."""
-    words = _Words(statement.source.text, runs(statement.source.text, paragraph.span))
+    words = _Words(statement.reading.text, statement.runs(paragraph.span))
     # Names first, for they are never cut; all else is cut at the edges of what is there already.
     placed = list(_nested(_Stretch(m.span, m) for m in mentions if span.holds(m.span)))
     noted = (_Stretch(n.span, n) for n in slips if n.span)
@@ -117,4 +118,4 @@ class _Words:
                 if start <= run.span.start < end:
                     yield Node(Mark.BREAK)
             elif run.span.start < end and start < run.span.end:
-                yield self.text[max(run.span.start, start) : min(run.span.end, end)]
+                yield bare(self.text[max(run.span.start, start) : min(run.span.end, end)])
