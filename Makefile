@@ -67,8 +67,9 @@ bench: .venv/test.stamp ## Measure as the edition grows: make bench [CORPUS=fold
 benchsearch: browser ## Measure both searches: make benchsearch CORPUS=folder of .txt [SIZES="1000 10000"]
 	PYTHONPATH=scripts:tests $(BIN)/python tests/bench/bench_search.py "$(CORPUS)" $(SIZES)
 
-score: .venv/test.stamp ## Score the cutting of texts against the cases cut by hand: make score [MORE=1]
+score: .venv/test.stamp ## Score the cutting of texts against the cases cut by hand: make score [MORE=1] [CORPUS=folder of .txt]
 	@PYTHONPATH=scripts:tests $(BIN)/python tests/bench/score.py $(if $(MORE),more)
+	@$(if $(CORPUS),PYTHONPATH=scripts:tests $(BIN)/python tests/bench/survey.py "$(CORPUS)")
 
 lint: .venv/test.stamp
 	$(BIN)/ruff check --quiet scripts tests
