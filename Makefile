@@ -73,8 +73,9 @@ benchsearch: browser ## Measure both searches: make benchsearch CORPUS=folder of
 breaks: browser ## Break the project in known places and see whether the tests find each: make breaks [ROOM=index]
 	PYTHONPATH=scripts:tests $(BIN)/python tests/bench/breaks.py "$(ROOM)"
 
-score: .venv/test.stamp ## Score the cutting of texts against the cases cut by hand: make score [MORE=1]
+score: .venv/test.stamp ## Score the cutting of texts against the cases cut by hand: make score [MORE=1] [CORPUS=folder of .txt]
 	@PYTHONPATH=scripts:tests $(BIN)/python tests/bench/score.py $(if $(MORE),more)
+	@$(if $(CORPUS),PYTHONPATH=scripts:tests $(BIN)/python tests/bench/survey.py "$(CORPUS)")
 
 lint: .venv/test.stamp
 	$(BIN)/ruff check --quiet scripts tests

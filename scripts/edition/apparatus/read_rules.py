@@ -18,6 +18,7 @@ from edition.seeds.record import Record
 from edition.seeds.source import Place
 from edition.text.dates import Dating
 from edition.text.statement import Statement
+from edition.text.words import normal
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def _case(statement: Statement, entry: Record) -> Reads[list[Case]]:
 
 def _unsaid_papers(entry: Record, papers: Iterable[str], said: str) -> Reads[None]:
     for paper in papers:
-        if " ".join(paper.split()) not in said:
+        if normal(paper) not in said:
             message = f'"{paper}" is not among the words that the case quotes'
             yield Finding(entry.at("papers"), "quote-not-found", message, "name papers as the statement names them")
 

@@ -18,6 +18,9 @@ LINE_END = re.compile(END)
 FORMATTING = "\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 """The characters that are no part of the words, as a class of a regular expression writes them."""
 
+DIRECTIONS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Those of them that set the direction of what comes after them."""
+
 WORDS = re.compile(rf"[^\s{FORMATTING}](?:.*[^\s{FORMATTING}])?", re.DOTALL)
 """From the first character of the words to the last."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Container, Iterator
@@ -25,6 +26,10 @@ _NOTE_AT_END = re.compile(r"(?P<label>\[?\d{1,2}\]?|\*+)\s+(?=See\b|Ibid|Cf\b|Vo
 _CLOSERS = "\"'”’»)]*"
 _TITLE = 60
 """Words at most in a title that is not set in bold."""
+_LINE = 200
+"""Characters at most in a heading."""
+_ADDRESSES = 800
+"""Characters at most in all lines of an address."""
 _HEADING = 10
 """Words at most in a heading that nothing but its shortness tells."""
 
@@ -100,11 +105,11 @@ def _line_end(text: str, start: int, end: int) -> int:
 
 def _address(text: str, span: Span) -> Span | None:
     """The lines of address with which a stretch begins; none where its sentence goes on after them."""
-    ends = [found.start() for found in LINE_END.finditer(text, span.start, span.end)]
-    if is_address(text[span.start : span.end]):
+    if len(span) < _ADDRESSES and is_address(text[span.start : span.end]):
         return span
+    ends = (found.start() for found in LINE_END.finditer(text, span.start, span.end))
     kept = None
-    for end in ends[:6]:
+    for end in itertools.islice(ends, 6):
         words = WORDS.search(text, span.start, end)
         if not words or not is_address(words.group()):
             break
@@ -228,8 +233,9 @@ def _is_heading(text: str, before: Draft, block: Draft, following: Draft) -> boo
     words = block.words(text)
     if _NUMERAL_ALONE.fullmatch(words):
         return True
-    letters = sum(c.isalpha() for c in words)
-    if len(words.split()) > _HEADING or letters < 3 or words[-1] in ",،，" or stops(words):
+    if len(words) > _LINE or len(words.split()) > _HEADING or sum(c.isalpha() for c in words) < 3:
+        return False
+    if words[-1] in ",،，" or stops(words):
         return False
     stopped = before.role is not Role.BODY or stops(before.words(text))
     begins = not words[0].islower() and not (block.label and (block.label.tab or block.label.kind is Kind.SIGN))

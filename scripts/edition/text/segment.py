@@ -17,7 +17,7 @@ from edition.seeds.source import Span
 from edition.text.aside import parts
 from edition.text.labels import INLINE
 from edition.text.layout import paragraph_starts
-from edition.text.lines import plain
+from edition.text.lines import DIRECTIONS, plain
 from edition.text.lists import with_lists, with_numbers, with_parents
 from edition.text.reading import Reading, laid_out, reading
 from edition.text.roles import Draft, Role, drafts, with_addresses, with_closing, with_headings, with_titles, with_turns
@@ -55,7 +55,7 @@ def segment(text: str, divisions: Iterable[int] = (), joins: Iterable[int] = ())
     ]
     told = with_titles(text, with_turns(flat, with_addresses(flat, found, set(divisions))))
     told = with_parents(with_closing(text, with_headings(flat, with_lists(flat, with_numbers(flat, told)))))
-    return tuple(_block(read, draft) for draft in _tiled(told, len(text)))
+    return tuple(_block(read, _directed(text, draft)) for draft in _tiled(told, len(text)))
 
 
 def _chunks(text: str, source: str, read: Reading, divisions: set[int], joins: set[int]) -> Iterator[Span]:
@@ -78,6 +78,16 @@ def _tiled(blocks: list[Draft], length: int) -> list[Draft]:
     """Let each block reach to the next, so that no white space is left between or around."""
     starts = [0, *(block.extent.start for block in blocks[1:]), length]
     return [replace(b, extent=Span(starts[i], starts[i + 1])) for i, b in enumerate(blocks)]
+
+
+def _directed(text: str, draft: Draft) -> Draft:
+    """A block with the marks of direction that stand at the ends of its words: what is shown needs both."""
+    start, end = draft.span.start, draft.span.end
+    while start > draft.extent.start and text[start - 1] in DIRECTIONS:
+        start -= 1
+    while end < draft.extent.end and text[end] in DIRECTIONS:
+        end += 1
+    return replace(draft, span=Span(start, end))
 
 
 def _block(read: Reading, draft: Draft) -> Block:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from edition.edition import Edition
 from edition.publish.views.pieces import Highlight, Piece, lines
+from kit.speech import speech
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], print_blob=False)
@@ -32,3 +33,11 @@ def squeezed(pieces: Iterable[Piece]) -> str:
 def test_each_sentence_is_a_line_with_its_id(edition: Edition) -> None:
     statement = edition.statement_of["rus-iom112"]
     assert [line.id for line in lines(statement, statement.by_locator["5"])] == [f"p5s{n}" for n in range(1, 6)]
+
+
+def test_what_is_set_aside_within_a_passage_stands_between_its_words() -> None:
+    statement = speech("abc-any", "The rule of law\n12-34567 30\nmust be kept. It is so.")
+    (paragraph,) = statement.paragraphs
+    pieces = [piece for line in lines(statement, paragraph) for piece in line.pieces]
+    assert "".join(piece.text for piece in pieces).split() == "The rule of law must be kept. It is so.".split()
+    assert [piece.aside for piece in pieces if piece.aside] == ["12-34567 30"]
