@@ -51,6 +51,18 @@ def declare(desk: Path, draft: str) -> None:
     (desk / "revisions" / "abc-small.yml").write_text(draft, "utf-8")
 
 
+def republished(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Publish a passage, and once more with one word changed and declared."""
+    repository(desk.parent)
+    write(desk, ["Snow fell in the north.", "It was long."], {})
+    assert freeze.main([str(desk)]) == 0
+    commit(desk.parent)
+    write(desk, ["Snow fell in the south.", "It was long."], {})
+    declare(desk, asked(desk, capsys))
+    write(desk, ["Snow fell in the south.", "It was long."], {})
+    assert freeze.main([str(desk)]) == 0
+
+
 def told(changes: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The changes of a case as the file has them: with digests for words."""
     made = []
@@ -88,14 +100,7 @@ def test_declarations_are_known(
 
 
 def test_a_published_revision_keeps_its_edition(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    repository(desk.parent)
-    write(desk, ["Snow fell in the north.", "It was long."], {})
-    assert freeze.main([str(desk)]) == 0
-    commit(desk.parent)
-    write(desk, ["Snow fell in the south.", "It was long."], {})
-    declare(desk, asked(desk, capsys))
-    write(desk, ["Snow fell in the south.", "It was long."], {})
-    assert freeze.main([str(desk)]) == 0
+    republished(desk, capsys)
     revisions = desk / "revisions" / "abc-small.yml"
     revisions.write_text(revisions.read_text("utf-8").replace("1.3.0", "1.2.9"), "utf-8")
     small_history.raise_version(desk, "1.4.0", "2024-04-01")
@@ -106,14 +111,7 @@ def test_a_published_revision_keeps_its_edition(desk: Path, capsys: pytest.Captu
 
 
 def test_words_that_come_back_are_a_change_of_their_own(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    repository(desk.parent)
-    write(desk, ["Snow fell in the north.", "It was long."], {})
-    assert freeze.main([str(desk)]) == 0
-    commit(desk.parent)
-    write(desk, ["Snow fell in the south.", "It was long."], {})
-    declare(desk, asked(desk, capsys))
-    write(desk, ["Snow fell in the south.", "It was long."], {})
-    assert freeze.main([str(desk)]) == 0
+    republished(desk, capsys)
     commit(desk.parent)
     write(desk, ["Snow fell in the north.", "It was long."], {})
     entry = asked(desk, capsys).replace("(the day)", "2024-04-01").replace("(why)", "For tests.")
