@@ -13,7 +13,7 @@ from pathlib import Path
 from edition import compile_edition
 from edition.seeds.finding import Finding, collect
 from engines.ledgers import already_published, as_files, frozen, told
-from engines.replacing import replace_all
+from engines.together import replace_all
 
 
 def main(arguments: list[str]) -> int:

@@ -15,7 +15,7 @@ from edition.drafting.proposal import Proposal, propose
 from edition.drafting.report import report, told
 from edition.edition import Edition
 from edition.publish.base.render import Renderer
-from engines.together import write_together
+from engines.together import write_new
 
 REPORTS = Path(".build/report")
 
@@ -29,7 +29,7 @@ def main(arguments: list[str]) -> int:
         print(made.why, file=sys.stderr)
         return 2
     try:
-        write_together({seeds / name: data for name, data in made.files.items()})
+        write_new({seeds / name: data for name, data in made.files.items()})
     except OSError as error:
         print(f"Nothing was written: {error.filename2 or error.filename}: {error.strerror}", file=sys.stderr)
         return 2

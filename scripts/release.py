@@ -23,7 +23,7 @@ from edition.text.version import Version
 from engines import git
 from engines.imprinting import IMPRINT, Named, not_higher, read_imprinted
 from engines.ledgers import already_published, as_files, frozen, told
-from engines.replacing import replace_all
+from engines.together import replace_all
 
 
 @dataclass(frozen=True)

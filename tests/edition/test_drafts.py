@@ -47,6 +47,7 @@ def test_no_byte_that_is_published_comes_from_a_draft(prepared: Path) -> None:
     without = compile_edition(prepared)
     assert with_draft.findings == without.findings == ()
     assert whole(with_draft, BASE).made() == whole(without, BASE).made()
+    assert list(publish_drafts(whole(without, BASE).press(), without, ())) == []
 
 
 @pytest.mark.parametrize("text", [b"", b"Se\xf1or\n", b"**\n\n---\n"])
@@ -72,5 +73,8 @@ def test_every_page_of_a_draft_says_that_it_is_one(prepared: Path) -> None:
     assert {page.address.split("/")[1] for page in of_draft} == {"abc-next"}
     assert [page.address for page in pages if not page.is_draft] == []
     assert [page.address for page in of_draft if "<b>Draft.</b>" not in page.html] == []
-    assert [page.address for page in of_draft if UNLISTED not in page.head.metas] == []
+    assert [page.address for page in of_draft if page.head.metas != (UNLISTED,)] == []
+    assert [page.address for page in of_draft if page.head.links] == []
+    # Each says that it cannot be cited, so none offers it.
+    assert [page.address for page in of_draft if ">Cite" in page.html or 'id="cit' in page.html] == []
     assert "Next weather" in of_list.html

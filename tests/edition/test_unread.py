@@ -42,9 +42,11 @@ def test_an_edition_says_whether_all_must_be_read(unread: Edition, small: Editio
 def test_the_page_says_what_is_not_yet_read(unread: Edition, small: Edition) -> None:
     """Beside that passage and no other; one that is read and under no theme says why."""
     page = parse(whole(unread, BASE).pages()["statements/abc-small/"].html)
-    waiting = page.find_class("unread")
+    waiting = page.xpath("//p[@class='unread']")
     assert [each.getparent().get("aria-label") for each in waiting] == ["On paragraph 2.1", "On paragraph 2.2"]
     assert {squeezed(each) for each in waiting} == {"Not yet read."}
+    told = [each.get("title") for each in page.xpath("//nav[@class='map']/a[@class='unread']")]
+    assert [each.rpartition(": ")[2] for each in told] == ["not yet read", "not yet read"]
     assert "not yet read" not in whole(small, BASE).pages()["statements/abc-small/"].html.lower()
 
 

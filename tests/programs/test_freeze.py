@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import freeze
-from engines import replacing
+from engines import together
 from kit import small_history
 from kit.repository import commit, repository, tag
 
@@ -120,7 +120,7 @@ def test_a_disk_that_fails_changes_nothing(
 
     monkeypatch.setattr(Path, "replace", fails)
     with pytest.raises(OSError, match="full"):
-        replacing.replace_all({desk / LEDGER: b"new", desk / "new" / "file": b"new", other: b"new"})
+        together.replace_all({desk / LEDGER: b"new", desk / "new" / "file": b"new", other: b"new"})
     assert {path: path.read_bytes() for path in desk.rglob("*") if path.is_file()} == before
     assert not (desk / "new").exists()
 
@@ -131,5 +131,5 @@ def test_what_is_not_read_as_it_was_written_replaces_nothing(desk: Path, monkeyp
     whole = Path.read_bytes
     monkeypatch.setattr(Path, "read_bytes", lambda self: whole(self)[:3] if self.suffix == ".new" else whole(self))
     with pytest.raises(OSError, match="does not hold what was written"):
-        replacing.replace_all({imprint: b"title: New"})
+        together.replace_all({imprint: b"title: New"})
     assert imprint.read_bytes() == before

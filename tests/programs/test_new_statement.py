@@ -192,9 +192,9 @@ def test_files_that_belong_together_are_written_all_or_none(tmp_path: Path, last
     (tmp_path / "folder").mkdir()
     before = files(tmp_path)
     with pytest.raises(FileExistsError):
-        together.write_together({tmp_path / "one": b"1", tmp_path / "two": b"2", tmp_path / last: b"3"})
+        together.write_new({tmp_path / "one": b"1", tmp_path / "two": b"2", tmp_path / last: b"3"})
     assert files(tmp_path) == before
-    together.write_together({tmp_path / "one": b"1", tmp_path / "below" / "two": b"2"})
+    together.write_new({tmp_path / "one": b"1", tmp_path / "below" / "two": b"2"})
     assert files(tmp_path) == before | {"one": b"1", "below/two": b"2"}
 
 

@@ -16,6 +16,7 @@ from edition.edition import Edition
 from edition.publish.base.artifact import BinaryArtifact, Page
 from edition.publish.base.datafile import DataFile, sums
 from edition.publish.base.formats import BUNDLE
+from edition.publish.base.head import Head
 from edition.publish.base.publication import Publication
 from edition.publish.base.render import Renderer
 from edition.publish.cite.citations import citations
@@ -102,9 +103,10 @@ def publish_drafts(press: Press, prepared: Edition, findings: Sequence[Finding])
     dossiers = Dossiers(prepared)
     for statement in drafts:
         for page in every.of_statement(press, dossiers.of(statement)):
-            head = replace(page.head, metas=(UNLISTED, *page.head.metas))
-            yield replace(page, title=f"Draft: {page.title}", head=head, is_draft=True)
-    yield replace(every.drafts_page(press, drafts, findings), is_draft=True)
+            # No other head: it would lead to data, and offer citations, that there are none of.
+            yield replace(page, title=f"Draft: {page.title}", head=Head((UNLISTED,)), is_draft=True)
+    if drafts or findings:
+        yield replace(every.drafts_page(press, drafts, findings), is_draft=True)
 
 
 def of_statement(press: Press, dossier: Dossier) -> Iterator[Made]:
