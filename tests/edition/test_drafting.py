@@ -26,7 +26,7 @@ def facts(text: str) -> dict[str, str]:
     """The values that are read off a text; each must stand on words that it has."""
     front = front_matter(text)
     whole = words(text, Span(0, len(text)))
-    read = read_off(head_of(text, front.end), front)
+    read = read_off(head_of(text), front)
     found = {name: answer for name, answer in read.items() if isinstance(answer, Found)}
     for answer in found.values():
         assert whole.find(answer.quote), answer
@@ -113,16 +113,16 @@ def test_a_yaml_head_is_offered() -> None:
     text = "---\ntitle: On rivers\ncountry: Gabon\ndate: 2021-05-03\ntags:\n  - one\n---\n" + SPEECH
     front = front_matter(text)
     assert front.fields["title"] == ("On rivers", "title: On rivers")
-    assert text[front.end :] == SPEECH
+    assert head_of(text).text == head_of(SPEECH).text
     assert facts(text) == {"state": "Gabon", "date": "3 May 2021"}
-    assert front_matter("--- a dash\n\nMr. President,").end == 0
+    assert front_matter("--- a dash\n\nMr. President,").fields == {}
 
 
 def test_words_that_cannot_be_quoted_are_told_as_a_source() -> None:
     """A head may be set aside from the words of a statement; its facts stay."""
     text = "---\ncountry: Gabon\n---\n" + SPEECH
-    front, head = front_matter(text), head_of(text, 23)
-    without = words(text, Span(front.end, len(text)))
+    front, head = front_matter(text), head_of(text)
+    without = words(text, Span(text.index(SPEECH), len(text)))
     record = yaml.safe_load(drafted("gab-any", "a.txt", head, front, read_off(head, front), without).text)
     assert record["facts"]["state"] == {"value": "Gabon", "source": 'The head of the file, "country: Gabon"'}
 

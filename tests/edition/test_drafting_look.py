@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edition.drafting.arrival import Refused, arrived
-from edition.drafting.look import missing_numbers, own_numbers, remarks
+from edition.drafting.look import missing_numbers, own_numbers, remarks, set_aside
 from edition.drafting.proposal import propose
 from edition.drafting.report import report, told
 from edition.edition import Edition
@@ -29,12 +29,15 @@ def seen(text: str) -> list[tuple[str, str]]:
 
 
 def test_what_is_suspect_is_told() -> None:
-    assert seen("Rivers are long. Yes.\n\nWe measured them\n\nIt rained. Yes.") == [("p2", "torn")]
+    assert seen(
+        "Rivers are long. Yes.\n\nWe measured all of the rivers in the north and in the south in May\n\nIt rained. Yes."
+    ) == [("p2", "torn")]
     assert seen("Rivers are long. Yes.\n\nwe, Measured them.") == [("p2", "torn")]
     assert seen("Rivers are:\n\n- long,\n- deep; - wide.\n\nThat is so.") == [("p1-2", "run in")]
     assert seen("They are. (a) long; (b) deep; (c) wide. So it is.") == [("p1", "run in")]
     assert seen("Rivers are long. Yes.\n\n12-34567 30.\n\nYes, they are.") == [("p2", "no words")]
-    assert seen("Rivers are \\(i\\) long.") == [("p1", "mark")]
+    assert seen("Rivers are \\(i\\) long.") == []
+    assert seen("Rivers are <b>long</b>.") == [("p1", "mark")]
     assert seen("Rivers are long. " * 200) == [("p1", "long")]
     assert seen("Rivers are long, as every mea-\nsurement of them in the north has shown us. So be it.") == [
         ("p1", "hyphen")
@@ -49,8 +52,13 @@ def test_the_numbers_of_a_source_are_seen() -> None:
     assert {anchor.locator: n for anchor, n in own.items()} == {"2": 12, "3": 13, "4": 15, "5": 16}
     assert missing_numbers(tuple(own.values())) == (14,)
     assert own_numbers(statement("12 rivers rose. So they did.\n\nIt rained.")) == {}
-    falling = "\n\n".join(f"{n}. We met. It was good." for n in (9, 7, 5, 3))
-    assert own_numbers(statement(falling)) == {}
+    assert own_numbers(statement("1.1 We met. It was good.\n\n1.2 We met again. So we did.")) == {}
+
+
+def test_what_is_set_aside_is_told() -> None:
+    text = "---\ntitle: On rivers\n---\n\nThe rule of law\n12-34567 30\nmust be kept. It is so."
+    assert set_aside(statement(text)) == ("--- title: On rivers ---", "12-34567 30")
+    assert set_aside(statement("The rule of law must be kept. It is so.")) == ()
 
 
 PIECES = st.sampled_from(

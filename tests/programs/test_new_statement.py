@@ -110,9 +110,9 @@ def test_the_report_has_the_text_and_what_is_seen(text: Path, desk: Path, capsys
     page = (text.parent / ".build/report/gab-rivers.html").read_text("utf-8")
     for line in (
         "title-1 [title]  Statement by Ms. Ada Example",
-        "¶ 3.1 [item]  rain coats;",
-        '¶ 3  torn: ends without a stop: "We list <b>them</b> & more"',
-        '¶ 2  Weather: Rain ("heavy rain")',
+        "¶ 2.1 [item]  rain coats;",
+        '¶ 2  torn: ends without a stop: "We list <b>them</b> & more"',
+        '¶ 1  Weather: Rain ("heavy rain")',
         "abc-small ¶ 1: Heavy rains fell in the north.",
         "session: the session of that body",
     ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from edition.seeds.source import Span
@@ -16,6 +16,8 @@ _LONGEST = 60
 """Words at most in a block of the head."""
 _MOST = 12
 """Blocks at most in a head."""
+_SHORT = 8
+"""Words at most in a line of day and place."""
 _DATED = re.compile(r"\d{4}\W*$")
 _SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")
 """Words of somebody who speaks: a block that has them is speech, however it ends."""
@@ -33,16 +35,17 @@ class Head:
     opening: str
 
 
-def head_of(text: str, begin: int = 0) -> Head:
-    """The head of a source, of which the first `begin` characters are not looked at."""
-    blocks = [block for block in segment(text) if block.span.start >= begin]
+def head_of(text: str) -> Head:
+    """The head of a source; what is set aside in it, as a YAML head, is not looked at."""
+    blocks = segment(text)
     front = list(itertools.islice(itertools.takewhile(lambda block: _is_front(text, block), blocks), _MOST))
     lined = [_lined(text, block.span) for block in front]
-    titles = [words(text, block.span).text for block in front if block.role is Role.TITLE]
+    # Day and place stand among the title's lines in many texts, and are facts of their own.
+    titles = [read for b in front if b.role is Role.TITLE and not _is_dated(read := words(text, b.span).text)]
     return Head("\n\n".join(lined), " ".join(titles).strip(" ,;#"), " ".join(_opening(text, blocks[len(front) :])))
 
 
-def _opening(text: str, blocks: list[Block]) -> Iterator[str]:
+def _opening(text: str, blocks: Sequence[Block]) -> Iterator[str]:
     speech = (block for block in blocks if block.role is Role.BODY)
     return (words(text, block.span).text for block in itertools.islice(speech, 3))
 
@@ -52,8 +55,12 @@ def _is_front(text: str, block: Block) -> bool:
     if block.role is Role.TITLE or _SPEAKS.search(read):
         return not _SPEAKS.search(read)
     # A front line may end with a date's stop, but a sentence that ends is speech.
-    ends = read[-1:] in (*".!?…:;", "") and not (len(read.split()) <= 8 and _DATED.search(read))
+    ends = read[-1:] in (*".!?…:;", "") and not _is_dated(read)
     return block.role not in (Role.SALUTATION, Role.CLOSING) and not ends and len(read.split()) <= _LONGEST
+
+
+def _is_dated(read: str) -> bool:
+    return len(read.split()) <= _SHORT and bool(_DATED.search(read))
 
 
 def _lined(text: str, span: Span) -> str:

@@ -13,12 +13,8 @@ from edition.text.segment import Role
 from edition.text.statement import Paragraph, Statement
 
 _CLOSERS = "\"'”’»)]*"
-_OWN = re.compile(r"\(?(?P<number>\d{1,3})[.:)]?\s+(?=\S)")
 _RUN_IN = re.compile(r"(?<=[;.:,])\s+(?:[-–•▪·]\s|\(?(?:[a-hivx]{1,4}|\d{1,2})\)\s)")
-_HYPHEN = re.compile(r"\w-[^\S\n]*\n\s*[a-z]")
-_STRAY = re.compile(
-    r"\\[-()#*_.\[\]]|(?<!\w)#{1,6}\s|\]\(|[\u00ad\u200b\u2028\u2029\ufffd¬]|^\s*(?:---|___|>)", re.MULTILINE
-)
+_STRAY = re.compile(r"\\(?=\S)|(?<!\w)#{1,6}\s|\]\(|[\ufffd¬]|\*\*|</?\w+[^<>]*>|&\w+;|(?<!\w)__?(?=\w)")
 _LETTERS = 3
 """Letters below which a passage is a page's number or a line that divides, and nobody's words."""
 _LONG = 3000
@@ -42,14 +38,9 @@ def remarks(statement: Statement) -> tuple[Remark, ...]:
 
 
 def own_numbers(statement: Statement) -> dict[Anchor, int]:
-    """The numbers that the source gives its own passages, where at least three of them go up."""
-    found = {}
-    for paragraph in statement.numbered():
-        match = _OWN.match(statement.source[paragraph.extent].lstrip("\ufeff \t\r\n"))
-        if match and paragraph.role is Role.BODY:
-            found[paragraph.anchor] = int(match["number"])
-    rising = sum(a < b for a, b in itertools.pairwise(found.values()))
-    return found if len(found) >= 3 and 2 * rising > len(found) else {}
+    """The numbers that the source gives its own paragraphs; those of several steps ("2.1") leave no gaps to be seen."""
+    found = ((p.anchor, p.own) for p in statement.numbered() if p.role is Role.BODY)
+    return {anchor: int(own) for anchor, own in found if own.isdecimal()}
 
 
 def missing_numbers(own: Sequence[int]) -> tuple[int, ...]:
@@ -63,9 +54,14 @@ def marks(statement: Statement) -> dict[str, int]:
     return {mark.value: whole.count(mark) for mark in Mark if mark in whole}
 
 
+def set_aside(statement: Statement) -> tuple[str, ...]:
+    """What is taken for nobody's words, as the text reads."""
+    return tuple(" ".join(statement.source[span].split()) for span in statement.reading.aside)
+
+
 def _remarks(statement: Statement, here: Paragraph, after: Paragraph | None) -> Iterator[Remark]:
-    source = statement.source[here.span]
-    words = statement.words(here.span).text
+    read = statement.words(here.span)
+    words = read.text
     if sum(letter.isalpha() for letter in words) < _LETTERS:
         yield Remark(here.anchor, "no words", f'"{_first(words)}"')
         return
@@ -78,10 +74,10 @@ def _remarks(statement: Statement, here: Paragraph, after: Paragraph | None) -> 
         yield Remark(here.anchor, "run in", f'items in one line: "... {" ".join(seen.split())} ..."')
     if len(words) > _LONG:
         yield Remark(here.anchor, "long", f"{len(words):,} characters; are these several paragraphs?")
-    hyphens = len(_HYPHEN.findall(source))
-    if hyphens:
-        yield Remark(here.anchor, "hyphen", f"{hyphens} word{'s' if hyphens > 1 else ''} divided at a line's end")
-    stray = dict.fromkeys(match.group().strip() for match in _STRAY.finditer(source))
+    for at in sorted(read.either):
+        joined = f"{words[:at].rsplit(None, 1)[-1]}{words[at + 1 :].split(None, 1)[0]}"
+        yield Remark(here.anchor, "hyphen", f'at a line\'s end; both it and "{_bare(joined)}" are found')
+    stray = dict.fromkeys(match.group().strip() for match in _STRAY.finditer(words))
     if stray:
         yield Remark(here.anchor, "mark", "characters that are no words: " + ", ".join(map(_told, stray)))
 
@@ -90,6 +86,10 @@ def _stops(words: str, after: Paragraph | None) -> bool:
     end = words.rstrip(_CLOSERS)[-1:]
     leads = after is not None and after.role is Role.ITEM and end in ",;-–—"
     return end in tuple(".!?:;…。？！؟۔।") or leads
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:!?()[]\"'”’»")
 
 
 def _first(words: str) -> str:

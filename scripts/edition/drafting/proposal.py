@@ -49,7 +49,7 @@ def propose(edition: Edition, file: str, stem: str, text: str, slug: str) -> Pro
     Without a slug one is proposed. Refused is a slug that is none or is taken, and a text without words.
     """
     front = front_matter(text)
-    head = head_of(text, front.end)
+    head = head_of(text)
     facts = read_off(head, front)
     name = slugs.checked(slug) if slug else slugs.proposed(stem, facts)
     if isinstance(name, Refused):

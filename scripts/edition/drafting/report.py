@@ -20,12 +20,12 @@ _LINE = 96
 
 @dataclass(frozen=True)
 class Passage:
-    """A passage as it would be numbered; `own` is the number that the source gives it."""
+    """A passage as it would be numbered; `own` is the number or label that the source gives it."""
 
     anchor: Anchor
     role: Role
     words: str
-    own: int | None
+    own: str
     remarks: tuple[look.Remark, ...]
     suggested: tuple[Suggested, ...]
 
@@ -60,6 +60,7 @@ class Report:
     wanted: tuple[str, ...]
     marks: dict[str, int]
     missing_own: tuple[int, ...]
+    set_aside: tuple[str, ...]
     names: tuple[tuple[Entity, tuple[Anchor, ...]], ...]
     parallels: tuple[Parallel, ...]
 
@@ -82,14 +83,13 @@ class Report:
 def report(proposal: Proposal) -> Report:
     """The report on a proposal."""
     statement = proposal.statement
-    own = look.own_numbers(statement)
     remarks = look.remarks(statement)
     passages = (
         Passage(
             p.anchor,
             p.role,
             statement.words(p.span).text,
-            own.get(p.anchor),
+            p.own,
             tuple(remark for remark in remarks if remark.anchor == p.anchor),
             tuple(each for each in proposal.suggested if each.anchor == p.anchor),
         )
@@ -103,7 +103,8 @@ def report(proposal: Proposal) -> Report:
         statement.metadata.facts,
         proposal.wanted,
         look.marks(statement),
-        look.missing_numbers(tuple(own.values())),
+        look.missing_numbers(tuple(look.own_numbers(statement).values())),
+        look.set_aside(statement),
         tuple(_names(proposal)),
         tuple(_parallels(proposal)),
     )
@@ -129,7 +130,7 @@ def told(report: Report) -> Iterator[str]:
     yield f"{report.slug}: {report.title}"
     yield ""
     for passage in report.passages:
-        own = f" (its own number: {passage.own})" if passage.own is not None else ""
+        own = f" ({passage.own} in the source)" if passage.own else ""
         role = "" if passage.role is Role.BODY else f" [{passage.role.value}]"
         yield f"{_label(passage.anchor):>8}{role}{own}  {opening(passage.words, _LINE)}"
     yield from _section("To look at", (f"{_label(r.anchor)}  {r.sort}: {r.seen}" for r in report.remarks))
@@ -137,6 +138,7 @@ def told(report: Report) -> Iterator[str]:
         yield f"  The source's own numbers leave out {', '.join(map(str, report.missing_own))}."
     if report.marks:
         yield f"  Marks: {', '.join(f'{count} {name}' for name, count in report.marks.items())}."
+    yield from _section("Set aside, as nobody's words", (opening(words, _LINE) for words in report.set_aside))
     yield from _section(
         "Readings suggested by terms",
         (f'{_label(s.anchor)}  {s.label} ("{s.terms}")' for s in report.suggested),

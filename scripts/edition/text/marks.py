@@ -3,7 +3,8 @@
 Four marks survive, because statements as they are published use them: `**strong**`,
 `*emphasis*`, `<sup>superscript</sup>`, and a hard line break (two spaces or a backslash
 before a line's end, or `<br>`). A backslash before a mark of punctuation takes the mark's meaning away, and is
-not shown. Any other character is shown as itself, whatever it would mean elsewhere.
+not shown; of a link `[words](address)` the words are. Any other character is shown as itself, whatever it would
+mean elsewhere.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ from enum import Enum
 
 from edition.seeds.source import Span
 
+_ADDRESS = r"\]\((?:https?://|mailto:|/|#|\.)[^\s()]*\)"
 _TOKEN = re.compile(
     r"(?P<esc>\\)(?=[!-/:-@\[-`{-~])(?:\*+|<|.)|(?P<stars>\*+)|(?P<sup></?sup>)"
+    rf"|(?P<link>!?\[(?=[^\[\]]{{1,300}}{_ADDRESS})|(?<=[^\[\]]){_ADDRESS})"
     r"|(?P<brk>(?: {2,}|\\)(?:\r\n|\r|\n)| *<br ?/?>[ \t]*(?:\r\n|\r|\n)?)"
 )
 
@@ -53,8 +56,7 @@ def runs(text: str, span: Span) -> tuple[Run, ...]:
     breaks = [
         Span(m.start(), m.end()) for m in _TOKEN.finditer(text, span.start, span.end) if m["brk"] and m.end() < span.end
     ]
-    escapes = (Span(*m.span("esc")) for m in _TOKEN.finditer(text, span.start, span.end) if m["esc"])
-    ends = {*(d.span for pair in pairs for d in pair), *escapes}
+    ends = {*(d.span for pair in pairs for d in pair), *_hidden(text, span)}
     cuts = sorted({span.start, span.end, *(e for s in (*ends, *breaks) for e in (s.start, s.end))})
     found = []
     for start, end in itertools.pairwise(cuts):
@@ -66,6 +68,18 @@ def runs(text: str, span: Span) -> tuple[Run, ...]:
             marks.add(Mark.BREAK)
         found.append(Run(piece, frozenset(marks)))
     return tuple(found)
+
+
+def _hidden(text: str, span: Span) -> Iterator[Span]:
+    """What is no word and spans none: backslashes of escapes, brackets and addresses of links."""
+    opened = False
+    for token in _TOKEN.finditer(text, span.start, span.end):
+        if token["esc"]:
+            yield Span(*token.span("esc"))
+        elif token["link"] and (token["link"][-1] == "[" or opened):
+            # An address that no bracket led to is characters like any other.
+            opened = token["link"][-1] == "["
+            yield Span(*token.span("link"))
 
 
 def without(found: Iterable[Run], out: Iterable[Span]) -> tuple[Run, ...]:
