@@ -80,7 +80,7 @@ def _edition(imprint: Imprint, codebook: Codebook, each: Iterable[Alone], readin
         codebook,
         tuple(s for s, _ in legible),
         tuple(a for (_, alone), r in pairs for a in annotate(codebook, r, alone.found)),
-        tuple(note for (s, _), r in pairs for note in (*_division_notes(s), *r.notes)),
+        tuple(note for (s, _), r in pairs for note in (*_declared_notes(s), *r.notes)),
         tuple(none for _, r in pairs for none in r.none),
         tuple(mention for _, alone in legible for mention in alone.mentions),
     )
@@ -106,6 +106,8 @@ def annotate(codebook: Codebook, readings: Readings, found: Iterable[Annotation]
     return tuple(sorted((*readings.annotations, *added), key=lambda a: (a.anchor, order[a.key], a.spans)))
 
 
-def _division_notes(statement: Statement) -> tuple[Note, ...]:
-    """A declared division is told where it stands, like any slip of the source."""
-    return tuple(Note(divided.anchor, NoteKind.SLIP, divided.because) for divided in statement.divisions)
+def _declared_notes(statement: Statement) -> tuple[Note, ...]:
+    """What is declared of the form of a numbered passage is told where it stands, like any slip of the source."""
+    divided = (Note(divided.anchor, NoteKind.SLIP, divided.because) for divided in statement.divisions)
+    formed = (Note(f.anchor, NoteKind.SLIP, f"{f.told} {f.because}") for f in statement.formed if f.anchor.numbered)
+    return (*divided, *formed)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
+from edition.text.declared import Declarations
 from edition.text.segment import segment
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
@@ -17,5 +18,5 @@ CASES: list[dict[str, Any]] = yaml.safe_load(
 def test_segment(case: dict[str, Any]) -> None:
     text = case["text"]
     divisions, joins = ([text.index(before) for before in case.get(name, ())] for name in ("divide", "join"))
-    blocks = segment(text, divisions, joins)
+    blocks = segment(text, Declarations(frozenset(divisions), frozenset(joins)))
     assert [f"{b.role.value} {text[b.span.start : b.span.end]}" for b in blocks] == case["blocks"]

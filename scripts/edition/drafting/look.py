@@ -14,7 +14,7 @@ from edition.text.statement import Paragraph, Statement
 
 _CLOSERS = "\"'”’»)]*"
 _RUN_IN = re.compile(r"(?<=[;.:,])\s+(?:[-–•▪·]\s|\(?(?:[a-hivx]{1,4}|\d{1,2})\)\s)")
-_STRAY = re.compile(r"\\(?=\S)|(?<!\w)#{1,6}\s|\]\(|[\ufffd¬]|\*\*|</?\w+[^<>]*>|&\w+;|(?<!\w)__?(?=\w)")
+_STRAY = re.compile(r"\\(?=\S)|(?<!\w)#{1,6}\s|\]\(|[\ufffd¬]|\*\*|<\/?\w+[^<>]*>|&\w+;|(?<!\w)__?(?=\w)")
 _LETTERS = 3
 """Letters below which a passage is a page's number or a line that divides, and nobody's words."""
 _LONG = 3000

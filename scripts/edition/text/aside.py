@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import yaml
 
@@ -86,9 +86,13 @@ _OFTEN = 3
 """How often it stands there, at least."""
 
 
-def set_aside(text: str) -> tuple[Span, ...]:
-    """The stretches of a source that are not its speaker's, in order and apart; each begins and ends in words."""
-    found = sorted(_trimmed(text, span) for span in _all(plain(text)))
+def set_aside(text: str, declared: Sequence[Span] = (), kept_in: Sequence[Span] = ()) -> tuple[Span, ...]:
+    """The stretches of a source that are not its speaker's, in order and apart; each begins and ends in words.
+
+    What an editor `declared` goes before what form tells; words that are `kept_in` are not set aside.
+    """
+    told = (_trimmed(text, span) for span in _all(plain(text)))
+    found = sorted((*declared, *(s for s in told if not any(s.meets(d) for d in (*declared, *kept_in)))))
     kept: list[Span] = []
     for span in found:
         if len(span) and not (kept and kept[-1].meets(span)):

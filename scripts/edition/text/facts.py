@@ -13,8 +13,9 @@ from enum import Enum
 
 from edition.seeds.finding import Finding, Reads
 from edition.seeds.record import Record
-from edition.seeds.source import Place, Span
+from edition.seeds.source import Span
 from edition.text.dates import Dating
+from edition.text.declared import Declared, DeclaredRole, read_declared, read_roles
 from edition.text.words import Words
 
 FACTS = ("state", "speaker", "office", "body", "session", "event", "date", "place", "language", "source")
@@ -71,15 +72,6 @@ class Person:
 
 
 @dataclass(frozen=True)
-class Declared:
-    """A division or a join that an editor declares, at the words that `before` quotes, and why."""
-
-    before: str
-    because: str
-    place: Place
-
-
-@dataclass(frozen=True)
 class Metadata:
     """All that `<slug>.yml` says. `version` is the one in the statement's URN, `formerly` its old slugs."""
 
@@ -91,6 +83,7 @@ class Metadata:
     person: Person | None = None
     divisions: tuple[Declared, ...] = ()
     joins: tuple[Declared, ...] = ()
+    roles: tuple[DeclaredRole, ...] = ()
     formerly: tuple[str, ...] = ()
     status: Status = Status.PUBLISHED
 
@@ -118,7 +111,7 @@ class Metadata:
 def read_metadata(record: Record, text: Words) -> Reads[Metadata]:
     """The metadata of one statement, checked against the statement's words."""
     yield from record.expect(
-        "title", "short", "kind", "version", "name", "facts", "divisions", "joins", "formerly", "status"
+        "title", "short", "kind", "version", "name", "facts", "divisions", "joins", "roles", "formerly", "status"
     )
     facts = yield from _facts(record, text)
     return Metadata(
@@ -128,8 +121,9 @@ def read_metadata(record: Record, text: Words) -> Reads[Metadata]:
         version=(yield from record.text("version", "en1")),
         facts=facts,
         person=(yield from _person(record)),
-        divisions=(yield from _declared(record, "divisions")),
-        joins=(yield from _declared(record, "joins")),
+        divisions=(yield from read_declared(record, "divisions")),
+        joins=(yield from read_declared(record, "joins")),
+        roles=(yield from read_roles(record)),
         formerly=(yield from record.texts("formerly")),
         status=(yield from record.choice("status", Status, Status.PUBLISHED)),
     )
@@ -215,13 +209,3 @@ def _person(record: Record) -> Reads[Person | None]:
         return None
     yield from entry.expect("family", "given")
     return Person((yield from entry.text("family")), (yield from entry.text("given")))
-
-
-def _declared(record: Record, name: str) -> Reads[tuple[Declared, ...]]:
-    found = []
-    for entry in (yield from record.records(name)):
-        yield from entry.expect("before", "because")
-        before = yield from entry.text("before")
-        because = yield from entry.text("because")
-        found.append(Declared(before, because, entry.at("before")))
-    return tuple(found)

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from edition.seeds.source import Span
+from edition.text.drafts import Draft, Role
 from edition.text.labels import Kind, Label, as_letter
 from edition.text.lines import LINE_ENDS
-from edition.text.roles import Draft, Role
 
 _MISREAD = re.compile(r"[.,'\"“‘]?(?P<digits>\d{1,3})[-=;:.,^*o\\ ]{0,3}\s*(?=[^\W\d_a-z]|[\"“])")
 _SKIPPED = 3
@@ -56,7 +56,9 @@ def with_lists(text: str, blocks: Iterable[Draft]) -> list[Draft]:
     levels: list[_Level] = []
     for block in blocks:
         placed = _placed(text, made, levels, block)
-        if placed.role is Role.ITEM:
+        if placed.role is Role.ITEM and not placed.label:
+            placed = replace(placed, depth=max(1, len(levels)))  # An editor's item, which no sign begins.
+        elif placed.role is Role.ITEM:
             levels = _entered(text, levels, placed)
             placed = replace(placed, depth=len(levels))
         elif placed.role in (Role.BODY, Role.HEADING, Role.SPEAKER):
@@ -69,6 +71,8 @@ def _placed(text: str, before: list[Draft], levels: list[_Level], block: Draft) 
     """A block as paragraph or item; before any paragraph there are no items."""
     label = block.label
     if label is None or block.role not in (Role.BODY, Role.ITEM):
+        return block
+    if block.declared:
         return block
     label = _resolved(label, levels)
     under = any(b.role is Role.ITEM or (b.role is Role.BODY and not _is_first_item(b)) for b in before)

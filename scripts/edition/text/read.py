@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,13 +11,15 @@ from edition.seeds.folder import Folder
 from edition.seeds.record import Record, read_record
 from edition.seeds.source import Place, Source, Span
 from edition.text.anchor import SLUG
-from edition.text.facts import Declared, Status, read_metadata
+from edition.text.declared import DeclaredRole, gathered, offsets, spans
+from edition.text.facts import Status, read_metadata
 from edition.text.follow import History
+from edition.text.formed import formed_passages
 from edition.text.ledger import Ledger, read_ledger
 from edition.text.number import number
 from edition.text.promises import broken_promises
 from edition.text.revisions import read_revisions
-from edition.text.segment import segment
+from edition.text.segment import Block, segment
 from edition.text.statement import DividedPassage, Statement
 from edition.text.words import words
 
@@ -76,9 +78,12 @@ def _statement(slug: str, source: Source, record: Record, history: History) -> R
     # Facts may quote a title or an address, so they are looked for in the whole text, not in its passages.
     text = words(source.text, Span(0, len(source.text)))
     metadata = yield from read_metadata(record, text)
-    divisions = yield from _offsets(source, metadata.divisions)
-    joins = yield from _offsets(source, metadata.joins)
-    blocks = segment(source.text, divisions, joins)
+    divisions = yield from offsets(source, metadata.divisions)
+    joins = yield from offsets(source, metadata.joins)
+    roles = yield from spans(source, metadata.roles)
+    told = gathered(divisions, joins, roles)
+    blocks = segment(source.text, told)
+    yield from _not_as_declared(blocks, roles)
     numbering = number(slug, source, blocks, history)
     yield from broken_promises(source, numbering, history)
     declared = sorted((divisions | joins).items())
@@ -88,7 +93,18 @@ def _statement(slug: str, source: Source, record: Record, history: History) -> R
         for at, why in declared
         if paragraph.extent.start <= at < paragraph.extent.end
     )
-    return Statement(slug, source, metadata, numbering.paragraphs, divided, numbering.former, history)
+    formed = tuple(formed_passages(source, numbering.paragraphs, gathered(divisions, joins, {}), roles))
+    return Statement(slug, source, metadata, numbering.paragraphs, divided, numbering.former, history, told, formed)
+
+
+def _not_as_declared(blocks: Iterable[Block], roles: Mapping[Span, DeclaredRole]) -> Reads[None]:
+    """A declared role that a passage cannot have: an item belongs to a paragraph before it."""
+    starts = {block.span.start: block for block in blocks}
+    for span, declared in roles.items():
+        block = starts.get(span.start)
+        if block and block.role is not declared.role:
+            message = f'"{declared.words}" cannot be an item: no paragraph comes before it'
+            yield Finding(declared.place, "item-of-nothing", message, "declare it as `body`, or leave the role out")
 
 
 def _by_slug(folder: Folder) -> Reads[dict[str, Path]]:
@@ -121,20 +137,3 @@ def _orphans(folder: Folder, slugs: set[str]) -> Reads[None]:
             text = f"seeds/statements/{path.stem}.txt"
             hint = f"restore {text}, or rename this file with the statement and list the old slug under `formerly`"
             yield Finding(Place(folder.name(path)), "published-statement-gone", message, hint)
-
-
-def _offsets(source: Source, declared: Iterable[Declared]) -> Reads[dict[int, Declared]]:
-    """Where the words of divisions or joins stand, each exactly once."""
-    found = {}
-    for entry in declared:
-        count = source.text.count(entry.before) if entry.before else 0
-        if count == 1:
-            found[source.text.index(entry.before)] = entry
-        elif entry.before:
-            yield Finding(
-                entry.place,
-                "quote-not-found" if not count else "quote-found-twice",
-                f'"{entry.before}" stands {count} times in the text',
-                "quote words that stand there exactly once",
-            )
-    return found

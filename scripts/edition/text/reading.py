@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from edition.seeds.source import Span
 from edition.text.aside import masked, set_aside
+from edition.text.declared import NONE, Declarations
 from edition.text.hyphens import Joint, hyphens
 from edition.text.lines import LINE_ENDS
 
@@ -39,9 +40,9 @@ class Reading:
         return tuple(each for each in self.aside if span.holds(each))
 
 
-def reading(text: str) -> Reading:
+def reading(text: str, declared: Declarations = NONE) -> Reading:
     """A source as it is read."""
-    aside = set_aside(text)
+    aside = set_aside(text, declared.aside, declared.kept)
     hidden = tuple(Span(*found.span("sign")) for found in _QUOTED.finditer(text))
     read = laid_out(text, aside, hidden)
     found = hyphens(read)

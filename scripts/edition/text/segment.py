@@ -10,17 +10,19 @@ is no block: it stands in the extent of one, around its words or within them.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from edition.seeds.source import Span
 from edition.text.aside import parts
-from edition.text.labels import INLINE
+from edition.text.declared import NONE, Declarations
+from edition.text.drafts import Draft, Role, declared_draft, drafts
+from edition.text.labels import INLINE, label_at
 from edition.text.layout import paragraph_starts
 from edition.text.lines import DIRECTIONS, plain
 from edition.text.lists import with_lists, with_numbers, with_parents
 from edition.text.reading import Reading, laid_out, reading
-from edition.text.roles import Draft, Role, drafts, with_addresses, with_closing, with_headings, with_titles, with_turns
+from edition.text.roles import with_addresses, with_closing, with_headings, with_titles, with_turns
 from edition.text.sentences import sentence_spans
 
 __all__ = ["Block", "Role", "segment"]
@@ -42,31 +44,43 @@ class Block:
     sentences: tuple[Span, ...] = ()
 
 
-def segment(text: str, divisions: Iterable[int] = (), joins: Iterable[int] = ()) -> tuple[Block, ...]:
-    """The blocks of a source; empty for a source of white space only.
-
-    `divisions` are offsets at which an editor begins another block, `joins` those of words that an
-    editor lets the block before go on to.
-    """
-    read = reading(text)
+def segment(text: str, declared: Declarations = NONE) -> tuple[Block, ...]:
+    """The blocks of a source, in the light of what an editor declares; empty for a source of white space only."""
+    read = reading(text, declared)
     flat = plain(laid_out(text, read.aside, read.hidden))
-    found = [
-        draft for chunk in _chunks(flat, text, read, set(divisions), set(joins)) for draft in drafts(flat, text, chunk)
-    ]
-    told = with_titles(text, with_turns(flat, with_addresses(flat, found, set(divisions))))
+    chunks = _chunks(flat, text, read, declared)
+    found = [draft for chunk in chunks for draft in _drafts(flat, text, chunk, declared.roles)]
+    told = with_titles(text, with_turns(flat, with_addresses(flat, found, declared.divisions)))
     told = with_parents(with_closing(text, with_headings(flat, with_lists(flat, with_numbers(flat, told)))))
     return tuple(_block(read, _directed(text, draft)) for draft in _tiled(told, len(text)))
 
 
-def _chunks(text: str, source: str, read: Reading, divisions: set[int], joins: set[int]) -> Iterator[Span]:
+def _drafts(text: str, source: str, chunk: Span, roles: Mapping[int, Role]) -> Iterable[Draft]:
+    """The blocks of a stretch; its first is of a declared role if the words that declare it begin the stretch."""
+    role = next((role for at, role in roles.items() if chunk.start <= at < chunk.end), None)
+    return declared_draft(text, source, chunk, role) if role else drafts(text, source, chunk)
+
+
+def _chunks(text: str, source: str, read: Reading, declared: Declarations) -> Iterator[Span]:
     """The stretches between the places where a block begins."""
     rules = [span for span in read.aside if parts(source[span.start : span.end])]
     starts = list(paragraph_starts(text, read.aside, rules))
-    joined = {start for start in starts for at in joins if not text[start:at].strip() and start <= at}
-    ordered = sorted({0, *starts, *divisions, len(text)} - joined)
+    joined = {start for start in starts for at in declared.joins if start <= at and not text[start:at].strip()}
+    begun = {
+        at for at in declared.roles if not any(start <= at and _is_before(text, start, at) for start in (0, *starts))
+    }
+    ordered = sorted({0, *starts, *begun, *declared.divisions, len(text)} - joined)
     for start, end in itertools.pairwise(ordered):
         inner = _inline(text, start, end)
         yield from (Span(a, b) for a, b in itertools.pairwise((start, *inner, end)))
+
+
+def _is_before(text: str, start: int, at: int) -> bool:
+    """Whether nothing but white space and a label stands between a block's beginning and the words at a place."""
+    between = text[start:at]
+    words = len(between) - len(between.lstrip())
+    label = label_at(text, start + words) if between.strip() else None
+    return not between.strip() or (label is not None and label.end == at)
 
 
 def _inline(text: str, start: int, end: int) -> list[int]:

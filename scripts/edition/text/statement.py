@@ -9,6 +9,7 @@ from functools import cached_property
 
 from edition.seeds.source import Source, Span
 from edition.text.anchor import Anchor
+from edition.text.declared import NONE, Declarations
 from edition.text.facts import Metadata
 from edition.text.follow import History
 from edition.text.marks import Run, runs, without
@@ -53,6 +54,19 @@ class DividedPassage:
 
 
 @dataclass(frozen=True)
+class FormedPassage:
+    """A passage that an editor's word made what it is, where its form alone would have made it something else.
+
+    `told` says what it would be. `aside` are words that an editor sets aside, within the passage or next to it.
+    """
+
+    anchor: Anchor
+    told: str
+    because: str
+    aside: Span | None = None
+
+
+@dataclass(frozen=True)
 class Former:
     """A published anchor that lives no more: it moved to a successor, or was withdrawn (none).
 
@@ -79,6 +93,8 @@ class Statement:
     divisions: tuple[DividedPassage, ...] = ()
     former: tuple[Former, ...] = ()
     history: History = field(default_factory=History)
+    declared: Declarations = NONE
+    formed: tuple[FormedPassage, ...] = ()
 
     @cached_property
     def by_locator(self) -> dict[str, Paragraph]:
@@ -124,7 +140,7 @@ class Statement:
     @cached_property
     def reading(self) -> Reading:
         """The source as it is read."""
-        return reading(self.source.text)
+        return reading(self.source.text, self.declared)
 
     @cached_property
     def set_aside(self) -> tuple[Span, ...]:

@@ -9,17 +9,32 @@ from edition.dossier import Dossier
 from edition.publish.base import address
 from edition.publish.base.publication import Publication
 from edition.publish.data.tables.positions import gap, quoted, reach
-from edition.publish.data.tables.table import END, POSITION, START, Foreign, Row, Table, day, perhaps, text, values
+from edition.publish.data.tables.table import (
+    END,
+    POSITION,
+    START,
+    Foreign,
+    Row,
+    Table,
+    day,
+    number,
+    perhaps,
+    text,
+    values,
+)
 from edition.text.anchor import Anchor
 from edition.text.marks import Mark
 from edition.text.segment import Role
 from edition.text.statement import Paragraph
 from edition.text.urn import passage_urn
 
+_ROLES = tuple(role.value for role in Role if role is not Role.SET_ASIDE)
+"""What is set aside is no passage."""
 _PASSAGE = text("passage", "The passage that it is in.")
 
 
 def _passages(publication: Publication, dossier: Dossier) -> Iterator[Row]:
+    formed = {each.anchor: f"{each.told} {each.because}" for each in dossier.statement.formed}
     divided = {each.anchor: each.because for each in dossier.statement.divisions}
     for position, paragraph in enumerate(dossier.statement.paragraphs, 1):
         anchor = paragraph.anchor
@@ -39,6 +54,9 @@ def _passages(publication: Publication, dossier: Dossier) -> Iterator[Row]:
             publication.base + address.passage_page(anchor) if publication.passage_pages and anchor.numbered else None,
             divided.get(anchor),
             entry.first if entry else None,
+            paragraph.own or None,
+            paragraph.depth if paragraph.role is Role.ITEM else None,
+            formed.get(anchor),
         )
 
 
@@ -58,7 +76,7 @@ PASSAGES = Table(
         text("statement", "The statement that it is of."),
         POSITION,
         text("anchor", "Its anchor on the statement's page."),
-        text("role", "What it is in the statement; only bodies and items are numbered.", choices=values(Role)),
+        text("role", "What it is in the statement; only bodies and items are numbered.", choices=_ROLES),
         perhaps("locator", "Its number as it is cited; nothing for what has none."),
         text("label", "Its number as it is printed, or the name of its part."),
         perhaps("parent", "For an item, the paragraph that it is numbered under, if that is still there."),
@@ -68,6 +86,9 @@ PASSAGES = Table(
         perhaps("page", "The page of the passage alone, if it has one."),
         perhaps("divided", "Why it begins within a line of the source, where an editor made it so."),
         day("published", "The day on which its address was first published; nothing yet if not.", required=False),
+        perhaps("own", "The number that the source itself gives it, or the label of an item, as they stand there."),
+        number("depth", "For an item, how deep it is nested, from 1.", required=False),
+        perhaps("formed", "What its form alone would make of it, where an editor made it something else, and why."),
     ),
     ("id",),
     (Foreign("statement", "statements"), Foreign("parent", "passages")),
