@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from kit.reader import GCM, NB, URN, marked, number
+from kit.reader import GCM, NB, URN, before_scripts, copied, marked, number
 
 
 def test_go_to_a_passage_of_this_page_and_of_another(page: Page) -> None:
@@ -127,3 +127,40 @@ def test_no_control_is_printed(page: Page) -> None:
     for control in (".passage-menu", ".ed-goto", "#goto", ".notice"):
         for each in page.locator(control).all():
             expect(each).to_be_hidden()
+
+
+OWN = """for (const [id, own] of [["p2", "9"], ["p5", "40"]])
+    document.getElementById(id).previousElementSibling.dataset.own = own;"""
+
+
+def test_a_number_of_the_source_may_be_meant(page: Page) -> None:
+    """Paragraph 9 is ours and the source's: the reader is asked. Only the source has a 40."""
+    before_scripts(page, f"if (document.getElementById('p5')) {{ {OWN} }}")
+    page.goto(GCM)
+    page.keyboard.press("g")
+    field = page.get_by_role("textbox", name="Go to a passage")
+    field.fill("9")
+    field.press("Enter")
+    group = page.get_by_role("group", name="Which is meant")
+    ours = group.get_by_role("button", name=f"¶{NB}9 of this edition")
+    expect(ours).to_be_focused()
+    group.get_by_role("button", name=f"Paragraph 9 of the source, here ¶{NB}2").click()
+    expect(page).to_have_url(re.compile("#p2$"))
+    assert marked(page) == ["p2"]
+    page.keyboard.press("g")
+    field.fill("9")
+    field.press("Enter")
+    ours.click()
+    expect(page).to_have_url(re.compile("#p9$"))
+    page.keyboard.press("g")
+    field.fill("40")
+    expect(group).to_be_hidden()
+    field.press("Enter")
+    expect(page).to_have_url(re.compile("#p5$"))
+
+
+def test_a_citation_has_both_numbers(page: Page) -> None:
+    before_scripts(page, f"if (document.getElementById('p5')) {{ {OWN} }}")
+    page.goto(GCM)
+    number(page, "5").click()
+    assert "para. 5 (para. 40 of the source)" in copied(page, "Cite")

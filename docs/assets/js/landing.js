@@ -84,7 +84,7 @@ function sayMissing(fragment) {
   const { missing, nearest } = lacking(fragment);
   const text = statement().querySelector(".text") ?? statement();
   if (!nearest) return;
-  const sentence = /^p\d/.test(missing) || /^(title|salutation|closing)-/.test(missing);
+  const sentence = /^p\d/.test(missing) || /^(title|salutation|heading|speaker|note|closing)-/.test(missing);
   const box = notice((made) => text.prepend(made), (link) => (sentence
     ? [`There is no ${labelOf(missing)} in this statement. The nearest is `, link, "."]
     : [`There is no place called “${missing}” in this statement. Its text begins at `, link, "."]), nearest);

@@ -2,7 +2,7 @@
 
 const STEP = "(?:0(?=[a-rt-z])|[1-9][0-9]*)[a-rt-z]*"; // Letters of a later insertion leave out "s", which marks sentences.
 const PASSAGE = `p${STEP}(?:-${STEP})?(?:s${STEP})?`;
-const ID = `(?:${PASSAGE}|(?:title|salutation|closing)-[1-9][0-9]*)`;
+const ID = `(?:${PASSAGE}|(?:title|salutation|heading|speaker|note|closing)-[1-9][0-9]*)`;
 const NUMBER = `${STEP}(?:\\.${STEP})?`;
 const SIGN = "(?:¶+|§+|paras?\\.?|paragraphs?|items?)";
 const whole = (pattern) => new RegExp(`^${pattern}$`);

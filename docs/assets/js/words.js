@@ -1,5 +1,6 @@
 // What is copied from a passage: its words, its addresses, its citation.
 
+import { cited, ownOf } from "./own.js";
 import { citationOf } from "./takeaway.js";
 
 const squeeze = (text) => text.replace(/\s+/g, " ").trim();
@@ -9,7 +10,7 @@ const ENDS = 4; // So many words.
 /** Everything that can be copied of the passage whose words are in `p`. */
 export function of(p, locator, page, { urn, edition, cite }) {
   const words = squeeze(p.textContent);
-  const citation = citationOf({ cite, number: locator, page, edition, id: p.id });
+  const citation = citationOf({ cite, number: cited(locator, ownOf(p)), page, edition, id: p.id });
   return {
     urn: `${urn}${locator}`,
     link: `${page}#${p.id}\n${urn}${locator}`,

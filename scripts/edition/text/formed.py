@@ -52,7 +52,7 @@ def _told(by_form: Sequence[Block], here: Paragraph, span: Span) -> str:
     name = _NAMES[here.role]
     if block is None or not block.span.meets(span):
         return f"By its form this would be set aside; the edition reads it as {name}."
-    if block.span.start != here.span.start:
+    if block.extent.start < here.extent.start:
         return f"By its form this would go on with what comes before it; the edition reads it as {name}."
     if block.role is not here.role:
         return f"By its form this would be {_NAMES[block.role]}; the edition reads it as {name}."

@@ -66,17 +66,17 @@ def _chunks(text: str, source: str, read: Reading, declared: Declarations) -> It
     rules = [span for span in read.aside if parts(source[span.start : span.end])]
     starts = list(paragraph_starts(text, read.aside, rules))
     joined = {start for start in starts for at in declared.joins if start <= at and not text[start:at].strip()}
-    begun = {
-        at for at in declared.roles if not any(start <= at and _is_before(text, start, at) for start in (0, *starts))
-    }
+    begun = {at for at in declared.roles if not any(_leads(text, start, at) for start in (0, *starts))}
     ordered = sorted({0, *starts, *begun, *declared.divisions, len(text)} - joined)
     for start, end in itertools.pairwise(ordered):
         inner = _inline(text, start, end)
         yield from (Span(a, b) for a, b in itertools.pairwise((start, *inner, end)))
 
 
-def _is_before(text: str, start: int, at: int) -> bool:
-    """Whether nothing but white space and a label stands between a block's beginning and the words at a place."""
+def _leads(text: str, start: int, at: int) -> bool:
+    """Whether words at a place are the first of a block: nothing but white space and a label comes before them."""
+    if start > at:
+        return False
     between = text[start:at]
     words = len(between) - len(between.lstrip())
     label = label_at(text, start + words) if between.strip() else None

@@ -17,6 +17,7 @@ from edition.publish.base.publication import Publication
 from edition.publish.cite.record import BOOK, DATASET, DOCUMENT, ENTRY, SPEECH, Author, CslRecord
 from edition.text.anchor import Anchor
 from edition.text.facts import Kind, Origin
+from edition.text.segment import Role
 from edition.text.statement import Statement
 
 EDITION, DATA, READING = "edition", "data", "reading"
@@ -57,7 +58,16 @@ def record(publication: Publication, statement: Statement) -> CslRecord:
 def passage_record(publication: Publication, statement: Statement, anchor: Anchor) -> CslRecord:
     """The record of a numbered passage: its statement's, with its own address and its number."""
     id = f"{statement.slug}-{anchor.locator}"
-    return record(publication, statement).at(id, publication.base + address.passage(anchor), anchor.locator)
+    return record(publication, statement).at(
+        id, publication.base + address.passage(anchor), _locator(statement, anchor)
+    )
+
+
+def _locator(statement: Statement, anchor: Anchor) -> str:
+    """A passage's number as it is cited: the edition's, with the one that the source itself gives a paragraph."""
+    paragraph = statement.passage_of.get(anchor.id)
+    own = paragraph.own if paragraph and paragraph.role is Role.BODY else ""
+    return f"{anchor.locator} (para. {own} of the source)" if own[:1].isdecimal() else anchor.locator
 
 
 def edition_record(publication: Publication) -> CslRecord:
