@@ -10,15 +10,19 @@ import sys
 from pathlib import Path
 
 from edition import compile_edition
+from engines.palette import hues
 
 
 def main(arguments: list[str]) -> int:
     """Report the findings of a seeds folder, `seeds` unless another is named."""
     seeds = Path(arguments[0] if arguments else "seeds")
-    edition = compile_edition(seeds)
+    colours = hues(seeds)
+    edition = compile_edition(seeds, hues=colours)
     for finding in edition.findings:
         print(finding)
-    of_drafts = [each for each in compile_edition(seeds, drafts=True).findings if each not in edition.findings]
+    of_drafts = [
+        each for each in compile_edition(seeds, drafts=True, hues=colours).findings if each not in edition.findings
+    ]
     if of_drafts:
         print("In drafts, which are not published:", *of_drafts, sep="\n")
     passages = sum(1 for statement in edition.statements for _ in statement.numbered())

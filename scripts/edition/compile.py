@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -37,7 +37,9 @@ class Run(Protocol):
         ...
 
 
-def compile_edition(seeds: Path, run: Run = map, *, drafts: bool = False) -> Edition:
+def compile_edition(
+    seeds: Path, run: Run = map, *, drafts: bool = False, hues: Collection[str] | None = None
+) -> Edition:
     """Compile a seeds folder. A pure function of its files: no clock, no network, no state.
 
     Never raises for what an editor wrote: problems come back as the edition's findings, all of a
@@ -45,12 +47,13 @@ def compile_edition(seeds: Path, run: Run = map, *, drafts: bool = False) -> Edi
     alone goes through `run`, which may use several processes; the edition is the same.
 
     Statements that are drafts are left out, with what is wrong with them and with whatever names them; with
-    `drafts` they are there like any other.
+    `drafts` they are there like any other. With `hues`, the names of the themes that are shown in a hue of their
+    own, a theme without one is a finding.
     """
     findings: list[Finding] = []
     folder = Folder(seeds)
     imprint = collect(read_imprint(folder), findings)
-    codebook = collect(read_codebook(folder), findings)
+    codebook = collect(read_codebook(folder, hues), findings)
     read = tuple(run(ReadAlone(codebook), collect(read_files(folder), findings)))
     left_out = frozenset(alone.slug for alone in read if alone.is_draft and not drafts)
     each = tuple(alone for alone in read if alone.slug not in left_out)

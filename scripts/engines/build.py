@@ -22,6 +22,7 @@ from edition.publish.search.quick import holds_passages, into_index
 from edition.publish.site import Site, publish_drafts
 from edition.seeds.finding import Finding
 from engines.pagefind import NoIndexError, write_index
+from engines.palette import hues
 from engines.pandoc import ProcessorError, process
 from engines.store import Stored, store
 
@@ -63,10 +64,11 @@ class Build:
         `base` is the site's address, `ending` what links to pages end in where no server answers for folders.
         Without a folder the files go to a temporary one. With `drafts` there are pages of these, too.
         """
-        edition = compile_edition(seeds)
+        colours = hues(seeds)
+        edition = compile_edition(seeds, hues=colours)
         if edition.findings:
             raise BuildError(edition.findings)
-        prepared = compile_edition(seeds, drafts=True) if drafts else edition
+        prepared = compile_edition(seeds, drafts=True, hues=colours) if drafts else edition
         renderer = Renderer(ending)
         try:
             site = Site.of(edition, process, base=base, passage_pages=passage_pages, renderer=renderer)

@@ -10,7 +10,7 @@ EVIL = [
     "Set so: ## Another {: #p2 }.",
     "Set below ======.",
     "{{ 7 * 7 }} {% raw %} {{ config.site_name }} {# gone #} {% include 'main.html' %} {% endraw %}",
-    "[a link](https://evil.example/) ![picture](x.png) <https://evil.example/> [^1] [ref][1]",
+    "[a link](javascript:alert(1)) ![picture](x.png) <https://evil.example/> [^1] [ref][1]",
     "Below: [^1]: a footnote.",
     "*[IOM]: an abbreviation.",
     "[TOC] [[wiki]] :material-home: ++ctrl++ ==mark== ~~gone~~ ^^up^^ H~2~O",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import partial
 
 from edition.apparatus.codebook import THEME, Codebook, Group, Instrument, Key, Provision, Theme
@@ -13,8 +13,8 @@ from edition.seeds.ids import read_id, unique
 from edition.seeds.record import Record, read_record
 
 
-def read_codebook(folder: Folder) -> Reads[Codebook]:
-    """The codebook, with everything that could be read of it."""
+def read_codebook(folder: Folder, hues: Collection[str] | None = None) -> Reads[Codebook]:
+    """The codebook, with everything that could be read of it; `hues` are the themes that have one, if that is known."""
     themes = yield from _entries(folder, "themes")
     instruments = yield from _entries(folder, "instruments")
     codebook = Codebook(
@@ -23,7 +23,16 @@ def read_codebook(folder: Folder) -> Reads[Codebook]:
         (yield from read_entities(folder)),
     )
     yield from _related(themes, codebook)
+    yield from _hueless(themes, hues)
     return codebook
+
+
+def _hueless(themes: Iterable[Record], hues: Collection[str] | None) -> Reads[None]:
+    for record in themes if hues is not None else ():
+        name = yield from record.text("id", "")
+        if name and name not in (hues or ()):
+            hint = f'add `[data-theme="{name}"] {{ --c: light-dark(#..., #...); }}` to docs/assets/css/palette.css'
+            yield Finding(record.at("id"), "theme-without-hue", f'the theme "{name}" has no hue', hint)
 
 
 def _entries(folder: Folder, name: str) -> Reads[tuple[Record, ...]]:
