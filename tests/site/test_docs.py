@@ -49,6 +49,14 @@ def test_the_examples_of_contributing_make_an_edition(with_examples: Path) -> No
     assert [rule.papers for rule in edition.rules] == [("visas",)]
 
 
+def test_the_role_shown_in_contributing_can_be_declared(with_examples: Path) -> None:
+    record = with_examples / "statements" / "xyz-unga.yml"
+    record.write_text(record.read_text("utf-8") + EXAMPLES["roles"], "utf-8")
+    statement = compile_edition(with_examples).statements[0]
+    assert [p.anchor.id for p in statement.paragraphs] == ["title-1", "salutation-1", "p1", "p2"]
+    assert [formed.anchor.id for formed in statement.formed] == ["p2"]
+
+
 def test_the_message_shown_in_contributing_is_the_real_one(with_examples: Path) -> None:
     readings = with_examples / "readings" / "xyz-unga.yml"
     readings.write_text(readings.read_text("utf-8").replace("gcm-principles/nature", "gcm-principles/natur"), "utf-8")
