@@ -7,13 +7,10 @@ All other files are copied from where they were stored.
 
 from __future__ import annotations
 
-import html
 import json
 import posixpath
 from pathlib import Path
-from typing import Any
 
-import yaml
 from jinja2 import Environment
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,17 +20,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from edition.publish.base import address
-from edition.publish.base.artifact import Page as EditionPage
 from edition.publish.machines import sitemap
 from edition.publish.machines.heads import page_head
 from edition.publish.pages.lookups import statements_data
 from edition.publish.pages.offline_script import classic
+from engines.as_markdown import INDEX, address_of, front_matter, source, toc_tokens
 from engines.build import Build, BuildError
 from engines.editing import build_for_editors
 
-DISK = "index.html"
-"""What links to pages end in where no server answers for a folder."""
 SHIM = "assets/vendor/iframe-worker-1.0.4.js"
 """Lets the quick search work from disk, where browsers start no worker; the theme would load it from elsewhere."""
 SCRIPT = "assets/js/offline.js"
@@ -52,7 +46,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     seeds = Path(config.config_file_path or ".").parent / "seeds"
     plugin = config.plugins.get("material/offline")
     offline = bool(plugin and plugin.config.get("enabled"))
-    wanted, ending = config.extra.get("passage_pages", True), DISK if offline else ""
+    wanted, ending = config.extra.get("passage_pages", True), INDEX if offline else ""
     base = config.site_url or ""
     try:
         if config.extra.get("editing"):
@@ -87,8 +81,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     for page in build.pages:
         # Out of the navigation, which the theme writes into every page: it must not grow with the edition.
-        source, content = _source(page.address), _front_matter(page)
-        files.append(File.generated(config, source, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+        markdown = File.generated(
+            config, source(page.address), content=front_matter(page), inclusion=InclusionLevel.NOT_IN_NAV
+        )
+        files.append(markdown)
     for path in build.stored.files():
         name = path.relative_to(build.stored.folder).as_posix()
         file = File.generated(config, f"{name}.data", abs_src_path=str(path))  # No page, whatever its name ends in.
@@ -103,8 +99,8 @@ def _for_disk(files: Files, config: MkDocsConfig, build: Build) -> None:
     """No server: no page for what is not found, folders spelled out, one classic script instead of modules."""
     config.theme.static_templates.discard("404.html")
     for file in files.documentation_pages():
-        if posixpath.basename(file.dest_uri) != DISK:  # MkDocs names the page after itself here.
-            file.dest_uri = f"{file.dest_uri.removesuffix('.html')}/{DISK}"
+        if posixpath.basename(file.dest_uri) != INDEX:  # MkDocs names the page after itself here.
+            file.dest_uri = f"{file.dest_uri.removesuffix('.html')}/{INDEX}"
     modules = [s for s in config.extra_javascript if isinstance(s, ExtraScriptValue) and s.type == "module"]
     files.append(File.generated(config, SCRIPT, content=_script(config, build, [module.path for module in modules])))
     # Deferred, as modules are by nature: a classic script would run before the page is read.
@@ -128,11 +124,11 @@ def on_page_content(content: str, page: Page, config: MkDocsConfig, files: Files
     page.update_date = str(build.imprint.date)
     if page.canonical_url:  # A copy on disk names the address of the page that a server answers for.
         page.canonical_url = page.canonical_url.removesuffix(build.ending)
-    ours = build.page_at.get(_address(page.url))
+    ours = build.page_at.get(address_of(page.url))
     if ours is None:
         page.meta["head"] = build.press.head_as_html(page_head(build.press.publication), page.url)
         return content
-    page.toc = get_toc(_toc_tokens(ours))
+    page.toc = get_toc(toc_tokens(ours))
     # MkDocs finds ids in Markdown only; without these, every link to a passage would count as dead.
     page.present_anchor_ids = set(ours.ids)
     page.meta["head"] = build.press.head_as_html(ours.head, ours.address)
@@ -147,7 +143,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     publication = config.extra[OURS].press.publication
     if publication.base:
         listed = (f.url for f in files.documentation_pages() if f.page and f.page.meta.get("listed", True))
-        made = sitemap.sitemap(publication, map(_address, listed))
+        made = sitemap.sitemap(publication, map(address_of, listed))
         if former := files.get_file_from_path(made.path):  # MkDocs's own.
             files.remove(former)
         files.append(File.generated(config, made.path, content=made.content))
@@ -162,38 +158,3 @@ def on_post_build(config: MkDocsConfig) -> None:
         build.write_search(Path(config.site_dir))
     except BuildError as error:
         raise PluginError(str(error)) from None
-
-
-def _address(url: str) -> str:
-    """A page's address below the site's, from the one that MkDocs gives it."""
-    return "" if url in (".", "./", DISK) else url.removesuffix(DISK)
-
-
-def _source(page_address: str) -> str:
-    """The Markdown file that would be published at an address."""
-    # mkdocs.yml names these three as the index of a folder, all others as a file.
-    if page_address in (address.HOME, address.STATEMENTS, address.THEMES):
-        return f"{page_address}index.md"
-    return f"{page_address.rstrip('/')}.md"
-
-
-def _front_matter(page: EditionPage) -> str:
-    """What MkDocs and its theme must know of a page; they do not escape it, so it is here."""
-    meta: dict[str, Any] = {
-        # The theme writes the title as text, the description into an attribute.
-        "title": html.escape(page.title, quote=False),
-        "description": html.escape(page.description),
-        "hide": ["navigation", "toc"],
-        "search": {"boost": page.boost} if page.boost else {"exclude": True},
-    }
-    return f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n"
-
-
-def _toc_tokens(page: EditionPage) -> list[Any]:
-    """The page's headings in the form of Markdown's own, under the page's title."""
-    tokens: list[Any] = []
-    for heading in page.headings:
-        name = html.escape(heading.name, quote=False)
-        token = {"level": heading.level, "id": heading.id, "name": name, "children": []}
-        (tokens[-1]["children"] if heading.level > 2 and tokens else tokens).append(token)
-    return tokens
