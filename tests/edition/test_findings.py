@@ -60,7 +60,7 @@ def test_every_kind_of_finding_has_a_case() -> None:
     package = Path(__file__).parent.parent.parent / "scripts" / "edition"
     known = {code for path in package.rglob("*.py") for code in _codes(path.read_text("utf-8"))}
     told = {line.rpartition("[")[2].rstrip("]") for case in CASES for line in case["says"]}
-    assert told == known
+    assert told == known - {"theme-without-hue"}, "hues are a project's, see test_palette"
 
 
 def _codes(code: str) -> set[str]:

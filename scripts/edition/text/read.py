@@ -81,9 +81,10 @@ def _statement(slug: str, source: Source, record: Record, history: History) -> R
     divisions = yield from offsets(source, metadata.divisions)
     joins = yield from offsets(source, metadata.joins)
     roles = yield from spans(source, metadata.roles)
+    if roles:
+        roles = yield from _possible(segment(source.text, gathered(divisions, joins, roles)), roles)
     told = gathered(divisions, joins, roles)
     blocks = segment(source.text, told)
-    yield from _not_as_declared(blocks, roles)
     numbering = number(slug, source, blocks, history)
     yield from broken_promises(source, numbering, history)
     declared = sorted((divisions | joins).items())
@@ -97,14 +98,15 @@ def _statement(slug: str, source: Source, record: Record, history: History) -> R
     return Statement(slug, source, metadata, numbering.paragraphs, divided, numbering.former, history, told, formed)
 
 
-def _not_as_declared(blocks: Iterable[Block], roles: Mapping[Span, DeclaredRole]) -> Reads[None]:
-    """A declared role that a passage cannot have: an item belongs to a paragraph before it."""
-    starts = {block.span.start: block for block in blocks}
+def _possible(blocks: Iterable[Block], roles: Mapping[Span, DeclaredRole]) -> Reads[dict[Span, DeclaredRole]]:
+    """The declared roles that passages can have: an item belongs to a paragraph before it."""
+    role_at = {block.span.start: block.role for block in blocks}
+    possible = {span: each for span, each in roles.items() if role_at.get(span.start, each.role) is each.role}
     for span, declared in roles.items():
-        block = starts.get(span.start)
-        if block and block.role is not declared.role:
+        if span not in possible:
             message = f'"{declared.words}" cannot be an item: no paragraph comes before it'
             yield Finding(declared.place, "item-of-nothing", message, "declare it as `body`, or leave the role out")
+    return possible
 
 
 def _by_slug(folder: Folder) -> Reads[dict[str, Path]]:
