@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from edition import compile_edition
 from edition.edition import Edition
@@ -131,12 +131,21 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
-@pytest.fixture
-def page(browser: Browser, base: str) -> Iterator[Page]:
-    """A fresh page; what it asks of other hosts, and what its scripts complain of, fails the test."""
+@pytest.fixture(scope="session")
+def window(browser: Browser, base: str) -> BrowserContext:
+    """What pages of the built site are opened in; files that no test changes are fetched once."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, base_url=base)
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=base)
-    opened = context.new_page()
+    return context
+
+
+@pytest.fixture
+def page(window: BrowserContext, base: str) -> Iterator[Page]:
+    """A fresh page that remembers nothing; what it asks of other hosts, or its scripts complain of, fails the test."""
+    opened = window.new_page()
+    window.new_cdp_session(opened).send(
+        "Storage.clearDataForOrigin", {"origin": base.rstrip("/"), "storageTypes": "all"}
+    )
     trouble: list[str] = []
     opened.on("pageerror", lambda error: trouble.append(f"script error: {error}"))
     opened.on("console", lambda said: trouble.append(f"console: {said.text}") if said.type == "error" else None)
@@ -145,5 +154,6 @@ def page(browser: Browser, base: str) -> Iterator[Page]:
         lambda asked: None if asked.url.startswith((base, "data:", "blob:")) else trouble.append(f"asked {asked.url}"),
     )
     yield opened
-    context.close()
+    for each in window.pages:
+        each.close()
     assert trouble == []
