@@ -16,6 +16,8 @@ from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
+from edition.text.breaks import shape
+from edition.text.lines import plain
 from edition.text.statement import Paragraph, Statement
 from kit.speech import speech
 
@@ -33,6 +35,7 @@ def main(folder: str) -> None:
         text = path.read_bytes().decode("utf-8")
         statement = speech("abc-any", text)
         counts["texts"] += 1
+        counts[f"with {shape(plain(text), statement.reading.aside).value}"] += 1
         counts.update(_passages(statement))
         counts.update(_numbers(text, statement))
     for name, count in counts.items():

@@ -56,6 +56,16 @@ def test_a_draft_that_cannot_be_read_holds_nothing_up(prepared: Path, text: byte
     assert compile_edition(prepared).findings == ()
 
 
+@pytest.mark.parametrize("wrong", ["title: 'x", "{", "- a: b", "\t"])
+def test_a_draft_whose_facts_are_no_record_holds_nothing_up(prepared: Path, wrong: str) -> None:
+    path = prepared / "statements" / "abc-next.yml"
+    path.write_text(f"{path.read_text('utf-8')}{wrong}\n", "utf-8")
+    assert compile_edition(prepared).findings == ()
+    assert [f.place.path for f in compile_edition(prepared, drafts=True).findings][
+        -1
+    ] == "seeds/statements/abc-next.yml"
+
+
 def test_what_is_wrong_with_a_draft_holds_nothing_up(prepared: Path) -> None:
     path = prepared / "readings" / "abc-next.yml"
     path.write_text(READ.replace("No snow fell", "Much snow fell"), "utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,8 @@ from edition.text.revisions import read_revisions
 from edition.text.segment import Block, segment
 from edition.text.statement import DividedPassage, Statement
 from edition.text.words import words
+
+_DRAFT = re.compile(rf"^status:[ \t]*{Status.DRAFT.value}[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -67,8 +70,12 @@ def read_statement(files: Files) -> Reads[Statement | None]:
 
 def is_draft(files: Files) -> bool:
     """Whether the record says so, even where the statement cannot be read. What was published is none any more."""
-    record = collect(read_record(files.facts), []) if files.facts and not files.ledger else None
-    return record is not None and collect(record.choice("status", Status, Status.PUBLISHED), []) is Status.DRAFT
+    if files.facts is None or files.ledger:
+        return False
+    record = collect(read_record(files.facts), [])
+    if record is None:  # No YAML at all; an editor at work on a draft keeps nothing else from being published.
+        return bool(_DRAFT.search(files.facts.text))
+    return collect(record.choice("status", Status, Status.PUBLISHED), []) is Status.DRAFT
 
 
 def _statement(slug: str, source: Source, record: Record, history: History) -> Reads[Statement | None]:
