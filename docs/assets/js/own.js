@@ -7,7 +7,7 @@ export function ownOf(p) {
 }
 
 /** A number as it is cited: ours, with the source's own if it has one. */
-export const cited = (locator, own) => (own ? `${locator} (para. ${own} of the source)` : locator);
+export const cited = (locator, own) => (locator && own ? `${locator} (para. ${own} of the source)` : locator);
 
 /** The ids of the passages of this page to which the source itself gives a number, which may be several. */
 export function ownPlaces(number) {

@@ -27,8 +27,8 @@ export async function passagesOf({ words: places, data }, query) {
   const { page: path, statement: slug, title, date, whole, passages } = about(hit);
   // Of a phrase the engine gives places of words with the same stems: phrases are sought in the words alone.
   const read = divided(hit, passages, query.words.length ? places : []).map(({ passage, words, places: here }) => {
-    const { id, number, themes } = passage;
-    return { words, path, id, number, slug, title, date, themes, filters: filtersOf(passage, hit.filters), ...find(words, query, here) };
+    const { id, number, own = "", themes } = passage;
+    return { words, path, id, number, own, slug, title, date, themes, filters: filtersOf(passage, hit.filters), ...find(words, query, here) };
   });
   return { whole: Boolean(whole), passages: read };
 }

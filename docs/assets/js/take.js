@@ -2,6 +2,7 @@
 
 import { many } from "./advice.js";
 import { copy } from "./clipboard.js";
+import { cited } from "./own.js";
 import { make, root, say } from "./site.js";
 import { asCsv, asText, citationOf } from "./takeaway.js";
 
@@ -16,11 +17,11 @@ function citations() {
 
 async function passagesOf(found) {
   const { edition, cite } = await citations();
-  return (await found.take(MOST)).map(({ path, id, number, slug, title, words, filters }) => {
+  return (await found.take(MOST)).map(({ path, id, number, own, slug, title, words, filters }) => {
     const page = new URL(path, root).href;
     return {
       place: number ? `${slug} ¶ ${number}` : `${slug} title`, statement: title, number, words, themes: (filters.theme ?? []).join("; "),
-      address: page + (id && `#${id}`), citation: citationOf({ cite: cite[slug].passage, whole: cite[slug].whole, number, page, edition, id }),
+      address: page + (id && `#${id}`), citation: citationOf({ cite: cite[slug].passage, whole: cite[slug].whole, number: cited(number, own), page, edition, id }),
     };
   });
 }

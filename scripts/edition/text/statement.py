@@ -44,6 +44,11 @@ class Paragraph:
     own: str = ""
     depth: int = 1
 
+    @property
+    def own_number(self) -> str:
+        """The number that the source itself gives a paragraph; empty for an item's label, and where there is none."""
+        return self.own if self.role is Role.BODY and self.own[:1].isdecimal() else ""
+
 
 @dataclass(frozen=True)
 class DividedPassage:

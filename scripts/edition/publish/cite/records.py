@@ -17,7 +17,6 @@ from edition.publish.base.publication import Publication
 from edition.publish.cite.record import BOOK, DATASET, DOCUMENT, ENTRY, SPEECH, Author, CslRecord
 from edition.text.anchor import Anchor
 from edition.text.facts import Kind, Origin
-from edition.text.segment import Role
 from edition.text.statement import Statement
 
 EDITION, DATA, READING = "edition", "data", "reading"
@@ -65,9 +64,8 @@ def passage_record(publication: Publication, statement: Statement, anchor: Ancho
 
 def _locator(statement: Statement, anchor: Anchor) -> str:
     """A passage's number as it is cited: the edition's, with the one that the source itself gives a paragraph."""
-    paragraph = statement.passage_of.get(anchor.id)
-    own = paragraph.own if paragraph and paragraph.role is Role.BODY else ""
-    return f"{anchor.locator} (para. {own} of the source)" if own[:1].isdecimal() else anchor.locator
+    own = statement.passage_of[anchor.id].own_number
+    return f"{anchor.locator} (para. {own} of the source)" if own else anchor.locator
 
 
 def edition_record(publication: Publication) -> CslRecord:

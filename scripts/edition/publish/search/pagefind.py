@@ -87,6 +87,7 @@ def _about_part(record: SearchRecord) -> dict[str, str]:
     return {
         "id": record.location.partition("#")[2],
         "number": record.number,
+        **({"own": record.own} if record.own else {}),
         "themes": json.dumps([theme.name for theme in record.themes]),
         "facets": json.dumps(facets, ensure_ascii=False),
     }

@@ -53,7 +53,8 @@ class Term:
 class SearchRecord:
     """What a search can find: where it is, whose words it has as they are read, what is said of them.
 
-    `number` and `label` are a passage's (`7.4`, `¶ 7.4`) and empty for a statement's own record. The
+    `number` and `label` are a passage's (`7.4`, `¶ 7.4`) and empty for a statement's own record; `own` is the
+    number that the source itself gives a paragraph. The
     names of `themes`, `subthemes` and `instruments` are those of codebook keys, those of `names` ids
     of named things; a sub-theme's label begins with its theme's.
     """
@@ -67,6 +68,7 @@ class SearchRecord:
     subthemes: tuple[Term, ...] = ()
     instruments: tuple[Term, ...] = ()
     names: tuple[Term, ...] = ()
+    own: str = ""
 
     @property
     def is_passage(self) -> bool:
@@ -114,6 +116,7 @@ def _passage(codebook: Codebook, dossier: Dossier, work: Work, paragraph: Paragr
         subthemes=_once(_subtheme(codebook, key) for key in keys if key != key.top),
         instruments=_instruments(codebook, annotations),
         names=_names(dossier, anchor),
+        own=paragraph.own_number,
     )
 
 
