@@ -15,6 +15,7 @@ from edition.seeds.finding import Finding, Reads
 from edition.seeds.record import Record
 from edition.seeds.source import Place, Span
 from edition.text.dates import Dating
+from edition.text.language import Language, read_language
 from edition.text.words import Words
 
 FACTS = ("state", "speaker", "office", "body", "session", "event", "date", "place", "language", "source")
@@ -109,6 +110,11 @@ class Metadata:
         return fact.value if fact else ""
 
     @property
+    def language(self) -> Language:
+        """The language of the copy's words."""
+        return Language.of(self.value("language"))
+
+    @property
     def dating(self) -> Dating | None:
         """When it was said or written, as far as it is known."""
         fact = self.fact("date")
@@ -147,6 +153,8 @@ def _facts(record: Record, text: Words) -> Reads[tuple[Fact, ...]]:
         entry = yield from entries.record(name)
         if entry is not None:
             found.append((yield from _fact(name, entry, text)))
+            if name == "language":
+                yield from read_language(found[-1].value, entry.at("value"))
         elif name not in entries:
             yield Finding(
                 entries.place,

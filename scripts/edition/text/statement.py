@@ -11,6 +11,7 @@ from edition.seeds.source import Source, Span
 from edition.text.anchor import Anchor
 from edition.text.facts import Metadata
 from edition.text.follow import History
+from edition.text.language import ENGLISH, Language, has_other_script
 from edition.text.marks import Run, runs, without
 from edition.text.reading import Reading, reading
 from edition.text.revisions import Revision
@@ -111,6 +112,24 @@ class Statement:
     def of_role(self, role: Role) -> tuple[Paragraph, ...]:
         """The passages of one role, as the text reads."""
         return tuple(paragraph for paragraph in self.paragraphs if paragraph.role is role)
+
+    @property
+    def language(self) -> Language:
+        """The language of its words."""
+        return self.metadata.language
+
+    def language_of(self, told: str) -> Language:
+        """The language of what its record tells: its own of what it says itself, and else the edition's.
+
+        What is written in another script than English is its own, too, even if it does not stand in the text.
+        """
+        if self.language == ENGLISH or not (has_other_script(told) or self._whole.find(told)):
+            return ENGLISH
+        return self.language
+
+    @cached_property
+    def _whole(self) -> Words:
+        return words(self.source.text, Span(0, len(self.source.text)))
 
     def words(self, span: Span) -> Words:
         """The readable words of a span of this statement, in their normal form."""

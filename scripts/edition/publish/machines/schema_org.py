@@ -133,15 +133,18 @@ def _author(author: Author, office: str = "", state: str = "") -> Node:
 def _passage(publication: Publication, statement: Statement, paragraph: Paragraph, position: int) -> Node:
     anchor = paragraph.anchor
     here = publication.base + address.passage(anchor)
-    return {
-        "@type": "Quotation",
-        "@id": here,
-        "name": anchor.label,
-        "url": publication.base + address.passage_page(anchor) if publication.passage_pages else here,
-        "identifier": passage_urn(statement, anchor),
-        "position": position,
-        "text": statement.words(paragraph.span).text,
-    }
+    return _known(
+        {
+            "@type": "Quotation",
+            "@id": here,
+            "name": anchor.label,
+            "url": publication.base + address.passage_page(anchor) if publication.passage_pages else here,
+            "identifier": passage_urn(statement, anchor),
+            "position": position,
+            "text": statement.words(paragraph.span).text,
+        },
+        inLanguage=statement.language.mark,
+    )
 
 
 def _set(publication: Publication, theme: Theme) -> Node:
@@ -171,12 +174,15 @@ def _term(publication: Publication, theme: Theme) -> Node:
 
 def _quotation(publication: Publication, theme: Theme, quoted: Quotation) -> Node:
     words = " ".join("".join(piece.text for line in quoted.lines for piece in line.pieces).split())
-    return {
-        "@type": "Quotation",
-        "text": words,
-        "isBasedOn": publication.base + address.passage(quoted.anchor),
-        "about": {"@id": publication.base + address.entry(theme.key)},
-    }
+    return _known(
+        {
+            "@type": "Quotation",
+            "text": words,
+            "isBasedOn": publication.base + address.passage(quoted.anchor),
+            "about": {"@id": publication.base + address.entry(theme.key)},
+        },
+        inLanguage=quoted.statement.language.mark,
+    )
 
 
 def _known(start: Mapping[str, object] | None = None, **properties: object) -> Node:

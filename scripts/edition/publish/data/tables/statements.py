@@ -29,6 +29,7 @@ from edition.text.period import first_day, last_day
 from edition.text.urn import work_urn
 
 EARLIEST = day("earliest", "The first day that the date allows.", required=False)
+_TAG = "[a-z]{2,3}(-[0-9A-Za-z]{2,8})*"
 LATEST = day("latest", "The last day that the date allows.", required=False)
 
 
@@ -93,6 +94,8 @@ def _statement(publication: Publication, dossier: Dossier) -> Iterator[Row]:
         min((entry.first for entry in statement.history.ledger.entries), default=None),
         statement.is_provisional,
         len(dossier.unread),
+        statement.language.tag,
+        statement.language.direction,
     )
 
 
@@ -119,6 +122,8 @@ STATEMENTS = Table(
         day("published", "The day on which the edition first published an address of it.", required=False),
         flag("provisional", "Whether some address of it is not yet published, so that its number may still change."),
         number("unread", "How many of its numbered passages no editor has read yet; their silence says nothing."),
+        text("language", "The language of its words as a BCP 47 tag; und where it is not known.", pattern=_TAG),
+        text("direction", "The direction in which its words are read.", choices=("ltr", "rtl", "auto")),
     ),
     ("id",),
     (),

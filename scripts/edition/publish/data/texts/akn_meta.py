@@ -13,7 +13,7 @@ from edition.apparatus.codebook import THEME
 from edition.publish.base import address
 from edition.publish.base.formats import AKN
 from edition.publish.base.xmlmaker import Element
-from edition.publish.cite.records import editors, language_tag
+from edition.publish.cite.records import editors
 from edition.publish.data.texts.akn_facts import SPEAKER, STATE, UNKNOWN, is_day
 from edition.publish.data.texts.akn_notes import notes
 from edition.publish.data.texts.akn_words import NAMES, A
@@ -55,7 +55,7 @@ def _identification(out: TextFile) -> Element:
             "FRBRExpression",
             _core(out, version, A("FRBRalias", name="page", value=out.where(out.page))),
             A("FRBRversionNumber", value=metadata.version),
-            A("FRBRlanguage", language=language_tag(out.statement)),
+            A("FRBRlanguage", language=out.statement.language.tag),
         ),
         A("FRBRManifestation", _made(out, file), A("FRBRformat", value=AKN.media)),
         source=f"#{EDITORS}",

@@ -61,6 +61,9 @@ def _front(out: TextFile) -> dict[str, object]:
         "title": metadata.title,
         "short": metadata.short,
         "kind": metadata.kind.value,
+        # By these names Pandoc knows them.
+        "lang": statement.language.tag,
+        **({"dir": statement.language.direction} if statement.language.is_known else {}),
         "urn": work_urn(statement),
         "page": out.where(out.page),
         "text": out.where(address.text_file(statement.slug)),

@@ -76,4 +76,5 @@ def prose(out: TextFile, text: str, home: str = "") -> Iterator[str | Element]:
 def quote(out: TextFile, quoted: Quote) -> Element:
     """Quoted words, with where they stand: sentences, or a place in an instrument."""
     source = " ".join(out.pointer(anchor) for anchor in quoted.anchors)
-    return T("quote", quoted.words, source=source or out.where(quoted.address), n=quoted.place)
+    said = {"source": source or out.where(quoted.address), "n": quoted.place, "xml_lang": quoted.language.mark}
+    return T("quote", quoted.words, **said)
