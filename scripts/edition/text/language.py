@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 import functools
+import itertools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -77,9 +78,41 @@ def read_language(written: str, place: Place) -> Reads[None]:
 
 def has_other_script(words: str) -> bool:
     """Whether most letters of some words are of another script than that of English."""
-    letters = [letter for letter in words if letter.isalpha()]
-    latin = sum(unicodedata.name(letter, "").startswith(("LATIN ", "FULLWIDTH LATIN ")) for letter in letters)
-    return 2 * latin < len(letters)
+    kinds = [kind for kind in map(_is_other, words) if kind is not None]
+    return 2 * sum(kinds) > len(kinds)
+
+
+def by_script(words: str) -> tuple[tuple[str, bool], ...]:
+    """Words in stretches, each with whether it is of another script than that of English.
+
+    What is no letter goes with the letters on both its sides, or with English. The stretches joined are the words.
+    """
+    if words.isascii():
+        return ((words, False),)
+    kinds = [_is_other(character) for character in words]
+    both = zip(_carried(kinds), reversed(_carried(kinds[::-1])), strict=True)
+    is_other = [before and after for before, after in both]
+    return tuple(
+        ("".join(words[at] for at in places), other)
+        for other, places in itertools.groupby(range(len(words)), key=is_other.__getitem__)
+    )
+
+
+def _carried(kinds: list[bool | None]) -> list[bool]:
+    """What each character is, or what the last one before it was that is something."""
+    last, found = False, []
+    for kind in kinds:
+        last = last if kind is None else kind
+        found.append(last)
+    return found
+
+
+def _is_other(character: str) -> bool | None:
+    """Whether a letter is of another script than that of English; `None` of what is no letter of any script."""
+    if not character.isalpha() or unicodedata.category(character) == "Lm":
+        return None
+    # All letters below are Latin.
+    return character > "\u02ff" and not unicodedata.name(character, "").startswith(("LATIN ", "FULLWIDTH LATIN "))
 
 
 @functools.cache

@@ -123,9 +123,13 @@ class Statement:
 
         What is written in another script than English is its own, too, even if it does not stand in the text.
         """
-        if self.language == ENGLISH or not (has_other_script(told) or self._whole.find(told)):
+        if self.language == ENGLISH or not (has_other_script(told) or self.says(told)):
             return ENGLISH
         return self.language
+
+    def says(self, told: str) -> bool:
+        """Whether some words stand anywhere in its text."""
+        return bool(told and self._whole.find(told))
 
     @cached_property
     def _whole(self) -> Words:

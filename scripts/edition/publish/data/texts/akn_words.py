@@ -77,7 +77,8 @@ def prose(out: TextFile, text: str, home: str = "") -> Iterator[str | Element]:
         if stretch.cited:
             yield A("ref", stretch.text, href=out.pointer(stretch.cited))
         else:
-            yield stretch.text
+            for words, mark in out.in_stretches(stretch.text):
+                yield A("inline", words, name="foreign", xml_lang=mark) if mark else words
 
 
 def quote(out: TextFile, quoted: Quote) -> Element:

@@ -70,7 +70,8 @@ def prose(out: TextFile, text: str, home: str = "") -> Iterator[str | Element]:
         if stretch.cited:
             yield T("ref", stretch.text, target=out.pointer(stretch.cited))
         else:
-            yield stretch.text
+            for words, mark in out.in_stretches(stretch.text):
+                yield T("foreign", words, xml_lang=mark) if mark else words
 
 
 def quote(out: TextFile, quoted: Quote) -> Element:
