@@ -29,7 +29,7 @@ LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 @pytest.fixture(scope="module")
 def translated(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     """The small edition with its statement in Arabic and in French, all of it sound."""
-    seeds = versions.seeds(tmp_path_factory.mktemp("versions"), of=False)
+    seeds = versions.seeds(tmp_path_factory.mktemp("versions"))
     edition = compile_edition(seeds)
     assert edition.findings == ()
     return edition
@@ -163,7 +163,7 @@ def test_hits_of_both_searches_are_arabic(translated: Edition) -> None:
 
 
 def test_a_language_that_is_not_known_is_undetermined(tmp_path: Path) -> None:
-    seeds = versions.seeds(tmp_path, of=False)
+    seeds = versions.seeds(tmp_path)
     path = seeds / "statements" / f"{ARABIC}.yml"
     facts = json.loads(path.read_text("utf-8"))
     facts["facts"]["language"] = {"absent": "Nobody knows it"}

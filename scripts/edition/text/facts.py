@@ -124,7 +124,7 @@ class Metadata:
 def read_metadata(record: Record, text: Words) -> Reads[Metadata]:
     """The metadata of one statement, checked against the statement's words."""
     yield from record.expect(
-        "title", "short", "kind", "version", "name", "facts", "divisions", "joins", "formerly", "status"
+        "title", "short", "kind", "version", "name", "facts", "divisions", "joins", "formerly", "status", "of"
     )
     facts = yield from _facts(record, text)
     return Metadata(

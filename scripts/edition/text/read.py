@@ -19,6 +19,7 @@ from edition.text.promises import broken_promises
 from edition.text.revisions import read_revisions
 from edition.text.segment import segment
 from edition.text.statement import DividedPassage, Statement
+from edition.text.versions import read_of
 from edition.text.words import words
 
 
@@ -88,7 +89,8 @@ def _statement(slug: str, source: Source, record: Record, history: History) -> R
         for at, why in declared
         if paragraph.extent.start <= at < paragraph.extent.end
     )
-    return Statement(slug, source, metadata, numbering.paragraphs, divided, numbering.former, history)
+    of = yield from read_of(record, text)
+    return Statement(slug, source, metadata, numbering.paragraphs, divided, numbering.former, history, of)
 
 
 def _by_slug(folder: Folder) -> Reads[dict[str, Path]]:

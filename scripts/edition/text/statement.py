@@ -16,6 +16,7 @@ from edition.text.marks import Run, runs, without
 from edition.text.reading import Reading, reading
 from edition.text.revisions import Revision
 from edition.text.segment import Role
+from edition.text.versions import Of
 from edition.text.words import Words, words
 
 
@@ -70,7 +71,8 @@ class Former:
 class Statement:
     """One statement. `paragraphs` tile the source: their extents joined are its characters.
 
-    `former` are the published anchors that live no more, `history` what was published and declared.
+    `former` are the published anchors that live no more, `history` what was published and declared; `of` names the
+    statement that it is a version of, as its record says.
     """
 
     slug: str
@@ -80,6 +82,7 @@ class Statement:
     divisions: tuple[DividedPassage, ...] = ()
     former: tuple[Former, ...] = ()
     history: History = field(default_factory=History)
+    of: Of | None = None
 
     @cached_property
     def by_locator(self) -> dict[str, Paragraph]:
