@@ -127,6 +127,8 @@ class Edition:
 
     def family(self, slug: str) -> tuple[str, ...]:
         """The slugs of all versions of one work, the first original before what was made of it; one if it has none."""
+        if slug not in self.version_of and slug not in self.versions_of:
+            return (slug,)
         first = slug
         while first in self.version_of:
             first = self.version_of[first].of.statement

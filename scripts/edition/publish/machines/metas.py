@@ -18,6 +18,7 @@ from edition.publish.base.publication import Publication
 from edition.publish.cite.record import SPEECH, Author, CslRecord
 from edition.publish.cite.records import passage_record, record
 from edition.publish.views.opening import beginning, opening
+from edition.publish.views.versions import related
 from edition.text.language import ENGLISH, Language
 from edition.text.statement import Paragraph, Statement
 from edition.text.urn import passage_urn, work_urn
@@ -33,8 +34,18 @@ def statement_metas(publication: Publication, dossier: Dossier) -> tuple[Meta, .
         *_zotero(cited),
         *_citation(publication, statement, cited, themes),
         *_dublin_core(publication, statement, cited, work_urn(statement), themes),
+        *_versions(publication, dossier),
         *_shared(publication, statement, metadata.title, beginning(statement), address.statement(statement.slug)),
     )
+
+
+def _versions(publication: Publication, dossier: Dossier) -> Iterator[Meta]:
+    """The pages of what the statement is a version of, and of what is one of it."""
+    for each in related(dossier) if publication.base else ():
+        if each.statement.slug == dossier.slug:
+            yield Meta("dcterms.isVersionOf", publication.base + address.statement(each.original.slug))
+        elif each.original.slug == dossier.slug:
+            yield Meta("dcterms.hasVersion", publication.base + address.statement(each.statement.slug))
 
 
 def passage_metas(publication: Publication, dossier: Dossier, paragraph: Paragraph) -> tuple[Meta, ...]:

@@ -20,18 +20,45 @@ from edition.publish.cite.record import Author, CslRecord
 from edition.publish.cite.records import edition_record, record
 from edition.publish.machines.links import TYPE_OF
 from edition.publish.views.quotation import Quotation
+from edition.publish.views.versions import related
 from edition.text.statement import Paragraph, Statement
 from edition.text.urn import passage_urn, work_urn
+from edition.text.versions import VersionKind
 
 Node = dict[str, object]
 _CONTEXT: Node = {"@context": "https://schema.org"}
 
 
-def statement_data(publication: Publication, statement: Statement) -> Node:
-    """A statement with its passages."""
+def statement_data(publication: Publication, dossier: Dossier) -> Node:
+    """A statement with its passages, and with what it is a version of and what is one of it."""
+    statement = dossier.statement
     cited = record(publication, statement)
     parts = [_passage(publication, statement, p, i) for i, p in enumerate(statement.numbered(), 1)]
-    return _CONTEXT | _statement(publication, statement, cited) | {"hasPart": parts}
+    whole = _statement(publication, statement, cited) | _versions(publication, dossier)
+    return _CONTEXT | whole | {"hasPart": parts}
+
+
+def _versions(publication: Publication, dossier: Dossier) -> Node:
+    """The works that are joined to a statement; what is no translation of another is based on it."""
+    translations, of = [], {}
+    for each in related(dossier):
+        translated = each.version.of.kind is VersionKind.TRANSLATION
+        if each.statement.slug == dossier.slug:
+            of = {"translationOfWork" if translated else "isBasedOn": _named(publication, each.original)}
+        elif each.original.slug == dossier.slug and translated:
+            translations.append(_named(publication, each.statement))
+    return _known(of, workTranslation=translations)
+
+
+def _named(publication: Publication, statement: Statement) -> Node:
+    return _known(
+        {
+            "@type": TYPE_OF[statement.metadata.kind],
+            "@id": publication.base + address.statement(statement.slug),
+            "name": statement.metadata.title,
+        },
+        inLanguage=statement.language.tag if statement.language.is_known else "",
+    )
 
 
 def passage_data(publication: Publication, dossier: Dossier, paragraph: Paragraph, position: int) -> Node:

@@ -15,6 +15,9 @@ from edition.text.language import Language
 SPEAKER, STATE, UNKNOWN = "speaker", "state", "unknown-author"
 """The ids of those whose words the document has: the two facts by their names, or nobody known."""
 
+TRANSLATOR = "translator"
+"""The id of whoever made a translation."""
+
 
 def is_day(dating: Dating) -> bool:
     """Whether a date is of one day."""

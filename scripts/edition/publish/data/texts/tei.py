@@ -27,7 +27,7 @@ WITHOUT_TEXT = frozenset(
     " encodingDesc editorialDecl correction normalization quotation segmentation interpretation refsDecl"
     " citeStructure classDecl taxonomy category charDecl char profileDesc langUsage revisionDesc text body opener"
     " closer list standOff listAnnotation annotation listPerson listOrg listPlace listEvent listBibl person org"
-    " place event".split()
+    " place event linkGrp".split()
 )
 """Elements that hold no words of their own, so that their parts may stand on lines of their own."""
 

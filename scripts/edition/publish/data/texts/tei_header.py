@@ -11,6 +11,7 @@ from edition.publish.data.texts.tei_words import CHARACTER, NAMESPACE, T, prose,
 from edition.publish.data.texts.textfile import CODEBOOK, EDITORS, TextFile
 from edition.publish.remarks.concept import Concept
 from edition.publish.remarks.quote import in_sentences
+from edition.publish.views.versions import related
 from edition.said.value import file_id
 from edition.text.anchor import Anchor
 from edition.text.dates import Dating
@@ -127,9 +128,20 @@ def _source(out: TextFile) -> Element:
             (part for fact in statement.metadata.facts for part in _fact(out, fact)),
             T("idno", statement.source.sha256, type="SHA-256"),
             T("ptr", type="text", target=out.where(address.text_file(statement.slug))),
+            _versions(out),
             type=statement.metadata.kind.value,
         ),
     )
+
+
+def _versions(out: TextFile) -> Iterator[Element]:
+    """What the statement is a version of, and what is a version of it."""
+    for each in related(out.dossier):
+        if each.statement.slug == out.statement.slug:
+            kind, other = f"{each.version.of.kind.value}Of", each.original
+            yield T("relatedItem", type=kind, target=out.file_of(other))
+        elif each.original.slug == out.statement.slug:
+            yield T("relatedItem", type=each.version.of.kind.value, target=out.file_of(each.statement))
 
 
 def _fact(out: TextFile, fact: Fact) -> Iterator[Element]:

@@ -75,8 +75,14 @@ class TextFile:
         """To a passage or sentence: within this file, or in the file of the same kind of another statement."""
         if anchor.statement == self.statement.slug:
             return f"#{anchor.id}"
-        file = address.statement_file(anchor.statement, self.ending)
-        return address.relative(f"{file}#{anchor.id}", self.page)
+        return f"{self._file(anchor.statement)}#{anchor.id}"
+
+    def file_of(self, statement: Statement) -> str:
+        """The way to the file of the same kind of another statement."""
+        return self._file(statement.slug)
+
+    def _file(self, slug: str) -> str:
+        return address.relative(address.statement_file(slug, self.ending), self.page)
 
     @cached_property
     def said(self) -> tuple[Said, ...]:
