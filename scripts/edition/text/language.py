@@ -32,6 +32,10 @@ _NOT_LEFTWARD = ("Mong", "Ougr", "Tfng")
 """Scripts with such numbers that Unicode has in lines from left to right."""
 
 
+_ENDING = ',.;"“”'
+"""Marks that divide an English sentence: in a citation, what stands before them is not one with what comes after."""
+
+
 @dataclass(frozen=True)
 class Language:
     """A language. `direction` is "ltr" or "rtl", or "auto" where the language is not known."""
@@ -85,7 +89,8 @@ def has_other_script(words: str) -> bool:
 def by_script(words: str) -> tuple[tuple[str, bool], ...]:
     """Words in stretches, each with whether it is of another script than that of English.
 
-    What is no letter goes with the letters on both its sides, or with English. The stretches joined are the words.
+    What is no letter goes with the letters on both its sides, or with English; at what ends a part of a sentence in
+    English, a stretch ends, too. The stretches joined are the words.
     """
     if words.isascii():
         return ((words, False),)
@@ -109,6 +114,8 @@ def _carried(kinds: list[bool | None]) -> list[bool]:
 
 def _is_other(character: str) -> bool | None:
     """Whether a letter is of another script than that of English; `None` of what is no letter of any script."""
+    if character in _ENDING:
+        return False
     if not character.isalpha() or unicodedata.category(character) == "Lm":
         return None
     # All letters below are Latin.
