@@ -20,7 +20,7 @@ define built
 @$(2) $(BIN)/mkdocs build --strict --site-dir .build/$(1) >.build/$(1).log 2>&1 && ! grep -q ^WARNING .build/$(1).log || { cat .build/$(1).log; exit 1; }
 endef
 
-.PHONY: help serve site offline test testsite testoffline check-fast bench benchsearch breaks score check quotations new freeze release revise suggest pages lint browser lock clean
+.PHONY: help serve site offline test testsite testoffline check-fast bench benchsearch breaks score check quotations new freeze release revise suggest align pages lint browser lock clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -110,3 +110,6 @@ suggest: .venv/site.stamp ## Suggest parallels that nobody has decided on: make 
 
 new: .venv/site.stamp ## Begin a statement: make new FILE=path [SLUG=xyz-work] [SEEDS=seeds]
 	@$(BIN)/python scripts/new_statement.py "$(FILE)" "$(SLUG)" "$(or $(SEEDS),seeds)"
+
+align: .venv/site.stamp ## Suggest which passages of a version answer to its original: make align SLUG=xyz-work [SEEDS=seeds]
+	@$(BIN)/python scripts/align_versions.py "$(SLUG)" "$(or $(SEEDS),seeds)"

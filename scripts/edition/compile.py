@@ -18,6 +18,7 @@ from edition.apparatus.read_measures import Measures, read_measures
 from edition.apparatus.read_parallels import read_parallels
 from edition.apparatus.readings import Readings, read_readings, strays
 from edition.apparatus.terms import unread
+from edition.apparatus.versions import read_versions
 from edition.check import check
 from edition.edition import Edition
 from edition.seeds.finding import Finding, collect
@@ -68,6 +69,7 @@ def compile_edition(
         _with_measures(_edition(imprint, codebook, each, readings), measures),
         crosswalks=collect(read_crosswalks(folder, library, codebook, imprint.editors), findings),
         parallels=collect(read_parallels(folder, library, imprint.editors), findings),
+        versions=collect(read_versions(folder, library, imprint.editors), findings),
     )
     findings = [finding for finding in findings if Path(finding.place.path).stem not in left_out]
     edition = replace(edition, findings=tuple(findings))

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
+from edition.apparatus.align import suggested
 from edition.apparatus.annotation import Annotation, Basis, NoReading
+from edition.apparatus.versions import Alignment, Version
 from edition.edition import Edition
 from edition.said.references import Entry
 from edition.said.sorts import SORTS, Sort, entries, said
@@ -24,17 +26,27 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
+class Kin:
+    """A statement of a work of which there are several versions, and what it is one of; the first is of none."""
+
+    statement: Statement
+    version: Version | None
+
+
+@dataclass(frozen=True)
 class Dossier:
     """One statement. `said` stands by sort, each sort in the edition's order.
 
     `referrers` are the entries that refer to each passage. `others` are the statements that are quoted in what
-    is said of this one; they are there whole, because spans are counted from the head of a source.
+    is said of this one; they are there whole, because spans are counted from the head of a source. `family` are all
+    versions of the statement, itself among them, each original before what was made of it; none where it has none.
     """
 
     statement: Statement
     said: tuple[Said, ...] = ()
     referrers: Mapping[Anchor, tuple[Entry, ...]] = field(default_factory=dict)
     others: tuple[Statement, ...] = ()
+    family: tuple[Kin, ...] = ()
 
     @property
     def slug(self) -> str:
@@ -58,6 +70,24 @@ class Dossier:
     def statement_of(self) -> dict[str, Statement]:
         """This statement and the others that are quoted, by slug."""
         return {statement.slug: statement for statement in (*self.others, self.statement)}
+
+    @cached_property
+    def version(self) -> Version | None:
+        """What the statement is a version of, if it is one."""
+        return next((kin.version for kin in self.family if kin.statement.slug == self.slug), None)
+
+    @cached_property
+    def original(self) -> Statement | None:
+        """The statement that this one is a version of."""
+        named = self.version.of.statement if self.version else ""
+        return next((kin.statement for kin in self.family if kin.statement.slug == named), None)
+
+    @cached_property
+    def alignment(self) -> Alignment | None:
+        """Which passages of the original its own answer to: as an editor declared it, or else as it is suggested."""
+        if not self.version or not self.original:
+            return None
+        return self.version.declared or suggested(self.statement, self.original)
 
     @cached_property
     def readings(self) -> dict[Anchor, tuple[Annotation, ...]]:
@@ -95,7 +125,12 @@ class Dossiers:
         told = said(self.edition, self._things.get(slug, ()), slug)
         quoted = sorted({quoted.anchor.statement for each in told for quoted in each.words} - {slug})
         others = tuple(self.edition.statement_of[other] for other in quoted)
-        return Dossier(statement, told, self._referrers.get(slug, {}), others)
+        return Dossier(statement, told, self._referrers.get(slug, {}), others, self._family(slug))
+
+    def _family(self, slug: str) -> tuple[Kin, ...]:
+        edition = self.edition
+        kin = tuple(Kin(edition.statement_of[each], edition.version_of.get(each)) for each in edition.family(slug))
+        return kin if len(kin) > 1 else ()
 
     @cached_property
     def _things(self) -> dict[str, list[tuple[Sort, Any]]]:

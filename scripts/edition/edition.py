@@ -15,6 +15,7 @@ from edition.apparatus.imprint import Imprint
 from edition.apparatus.measures import Measure
 from edition.apparatus.parallels import Parallel, Parallels
 from edition.apparatus.validity import Case, Rule
+from edition.apparatus.versions import Version
 from edition.seeds.finding import Finding
 from edition.text.anchor import Anchor
 from edition.text.statement import Statement
@@ -42,6 +43,7 @@ class Edition:
     parallels: Parallels = field(default_factory=Parallels)
     measures: tuple[Measure, ...] = ()
     rules: tuple[Rule, ...] = ()
+    versions: tuple[Version, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     @cached_property
@@ -112,6 +114,28 @@ class Edition:
     def parallels_at(self) -> dict[Anchor, tuple[Parallel, ...]]:
         """The parallels that each passage is an end of."""
         return _grouped((anchor, parallel) for parallel in self.parallels.declared for anchor in parallel.anchors)
+
+    @cached_property
+    def version_of(self) -> dict[str, Version]:
+        """What each statement that is a version of another is, by its slug."""
+        return {version.slug: version for version in self.versions}
+
+    @cached_property
+    def versions_of(self) -> dict[str, tuple[Version, ...]]:
+        """The versions of each statement that has any."""
+        return _grouped((version.of.statement, version) for version in self.versions)
+
+    def family(self, slug: str) -> tuple[str, ...]:
+        """The slugs of all versions of one work, the first original before what was made of it; one if it has none."""
+        if slug not in self.version_of and slug not in self.versions_of:
+            return (slug,)
+        first = slug
+        while first in self.version_of:
+            first = self.version_of[first].of.statement
+        found = [first]
+        for each in found:
+            found += [version.slug for version in self.versions_of.get(each, ())]
+        return tuple(found)
 
     @cached_property
     def unread(self) -> dict[str, tuple[Anchor, ...]]:

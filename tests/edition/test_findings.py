@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import freeze
 from edition import compile_edition
 from edition.edition import Edition
-from kit import small_history
+from kit import small_history, versions
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent.parent / "cases" / "findings.yml").read_text("utf-8")
@@ -22,6 +22,8 @@ CASES: list[dict[str, Any]] = yaml.safe_load(
 
 
 def spoil(desk: Path, case: dict[str, Any]) -> None:
+    if case.get("versions"):
+        versions.write(desk)
     if case.get("published"):
         assert freeze.main([str(desk)]) == 0
         small_history.raise_version(desk, "1.3.0", "2024-03-01")

@@ -1,4 +1,4 @@
-"""Editions of several kinds for tests of the data: real, small, revised, and one whose words mean harm."""
+"""Editions of several kinds for tests of the data: real, small, revised, translated, and one whose words mean harm."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from pathlib import Path
 
 from edition import compile_edition
 from edition.edition import Edition
-from kit import small_history
+from kit import small_history, versions
 from kit.project import ROOT, SMALL
 from kit.speech import speech
 from kit.whole import Whole, whole
 
 BASE = "https://edition.example/migration/"
-NAMES = ("real", "small", "revised", "hostile")
+NAMES = ("real", "small", "revised", "hostile", "translated")
 
 HOSTILE = "\n\n".join(
     [
@@ -46,6 +46,8 @@ def edition_of(name: str) -> Edition:
         small = edition_of("small")
         return replace(small, statements=(*small.statements, speech("zzz-evil", HOSTILE)))
     with tempfile.TemporaryDirectory() as folder:
+        if name == "translated":
+            return compile_edition(versions.seeds(Path(folder)))
         seeds = Path(shutil.copytree(SMALL, Path(folder) / "seeds"))
         small_history.write(seeds)
         return compile_edition(seeds)

@@ -57,6 +57,26 @@ def test_the_role_shown_in_contributing_can_be_declared(with_examples: Path) -> 
     assert [formed.anchor.id for formed in statement.formed] == ["p2"]
 
 
+def test_the_version_of_contributing_is_one(with_examples: Path) -> None:
+    """Its metadata and its alignment hold, put beside a text in another language."""
+    statements = with_examples / "statements"
+    lines = ("**Statement by Ms. Ada Example**", "La migration est ancienne.", "Nous en parlons.", "Un mot de plus.")
+    (statements / "xyz-ungafr.txt").write_text("\n\n".join(lines), "utf-8")
+    facts = EXAMPLES["statement-facts"].replace("value: English", "value: French")
+    (statements / "xyz-ungafr.yml").write_text(facts + EXAMPLES["version"], "utf-8")
+    unread = "".join(f"  - {{at: {at}, no_theme: A version.}}\n" for at in (1, 2, 3))
+    (with_examples / "readings" / "xyz-ungafr.yml").write_text(f"readings:\n{unread}", "utf-8")
+    (with_examples / "alignments").mkdir()
+    (with_examples / "alignments" / "xyz-ungafr.yml").write_text(EXAMPLES["alignment"], "utf-8")
+    edition = compile_edition(with_examples)
+    assert edition.findings == ()
+    (version,) = edition.versions
+    assert version.declared
+    assert (version.of.statement, version.of.kind.value) == ("xyz-unga", "translation")
+    assert version.declared.by == "Ada Editor"
+    assert [(len(group.at), len(group.of)) for group in version.declared.groups] == [(2, 1), (1, 0)]
+
+
 def test_the_message_shown_in_contributing_is_the_real_one(with_examples: Path) -> None:
     readings = with_examples / "readings" / "xyz-unga.yml"
     readings.write_text(readings.read_text("utf-8").replace("gcm-principles/nature", "gcm-principles/natur"), "utf-8")

@@ -55,6 +55,7 @@ export function lay(list) {
 
 function lineOf(record, place) {
   const line = make("p", { className: place ? "line" : "line opening" });
+  if (record.lang) Object.assign(line, { lang: record.lang, dir: record.dir }); // The list around it is in English.
   laid.set(line, { record, place });
   return line;
 }

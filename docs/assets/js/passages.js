@@ -24,11 +24,11 @@ function filtersOf(passage, filters) {
 /** `{whole, passages}` of one of the engine's hits; of each passage, `missing` are the words asked for that it lacks. */
 export async function passagesOf({ words: places, data }, query) {
   const hit = await data();
-  const { page: path, statement: slug, title, date, whole, passages } = about(hit);
+  const { page: path, statement: slug, title, date, whole, lang, dir, passages } = about(hit);
   // Of a phrase the engine gives places of words with the same stems: phrases are sought in the words alone.
   const read = divided(hit, passages, query.words.length ? places : []).map(({ passage, words, places: here }) => {
     const { id, number, own = "", themes } = passage;
-    return { words, path, id, number, own, slug, title, date, themes, filters: filtersOf(passage, hit.filters), ...find(words, query, here) };
+    return { words, path, id, number, own, slug, title, date, lang, dir, themes, filters: filtersOf(passage, hit.filters), ...find(words, query, here) };
   });
   return { whole: Boolean(whole), passages: read };
 }

@@ -38,7 +38,8 @@ function passageIn(page, fragment) {
   const { name } = page.querySelector(".statement[data-statement]")?.dataset ?? {};
   if (!place || !name) return null;
   const shown = target.dataset.moved === undefined ? target : place;
-  return { words: copyOf(shown), label: labelOf(shown.id) + (range ? ` (to ${labelOf(range.to)})` : ""), name };
+  const { lang, dir } = place;
+  return { words: copyOf(shown), tongue: lang ? { lang, dir } : {}, label: labelOf(shown.id) + (range ? ` (to ${labelOf(range.to)})` : ""), name };
 }
 
 async function passageOf(link) {
@@ -48,7 +49,7 @@ async function passageOf(link) {
   if (!passage) return [];
   // A segment of a reading map names the passage's theme as well.
   const label = link.closest(".map") ? link.textContent.trim() : passage.label;
-  return [make("p", { className: "where" }, make("b", { textContent: label }), ` · ${passage.name}`), make("p", { className: "verbatim" }, ...passage.words)];
+  return [make("p", { className: "where" }, make("b", { textContent: label }), ` · ${passage.name}`), make("p", { className: "verbatim", ...passage.tongue }, ...passage.words)];
 }
 
 function close() {

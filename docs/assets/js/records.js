@@ -3,8 +3,8 @@
 const said = ({ id }) => Object.fromEntries(new URLSearchParams(id));
 
 /**
- * What `edition.publish.search.pagefind` wrote of a hit: `{page, statement, title, date, whole}` of its statement
- * (`whole` where the record is all of it), and its passages, `{id, number, themes, facets, from}` each: `from` is the
+ * What `edition.publish.search.pagefind` wrote of a hit: `{page, statement, title, date, whole, lang, dir}` of its statement
+ * (`whole` where the record is all of it; `lang` and `dir` where its words are not in English), and its passages, `{id, number, themes, facets, from}` each: `from` is the
  * number of words before the first of theirs.
  */
 export function about({ anchors: [first, ...parts] }) {

@@ -37,7 +37,7 @@ class Library:
 def own_passage(statement: Statement, entry: Record) -> Reads[Paragraph | None]:
     """The numbered passage of this statement that an entry is about."""
     locator = yield from entry.text("at")
-    return (yield from _numbered(statement, locator, entry.at("at")))
+    return (yield from numbered_passage(statement, locator, entry.at("at")))
 
 
 def own_evidence(statement: Statement, entry: Record) -> Reads[Evidence | None]:
@@ -59,7 +59,7 @@ def passage(library: Library, entry: Record) -> Reads[tuple[Statement, Paragraph
             hint = did_you_mean(slug, library.statement_of) if locator else f"name statement and number; known: {known}"
             yield Finding(entry.at("at"), "unknown-statement", message, hint)
         return None
-    paragraph = yield from _numbered(statement, locator.strip(), entry.at("at"))
+    paragraph = yield from numbered_passage(statement, locator.strip(), entry.at("at"))
     return (statement, paragraph) if paragraph else None
 
 
@@ -84,7 +84,8 @@ def quoted(statement: Statement | None, paragraph: Paragraph | None, entry: Reco
     return tuple(sorted(spans))
 
 
-def _numbered(statement: Statement, locator: str, place: Place) -> Reads[Paragraph | None]:
+def numbered_passage(statement: Statement, locator: str, place: Place) -> Reads[Paragraph | None]:
+    """The passage that has this number; `None` and a finding where none has."""
     known = statement.by_locator
     # A passage that was lost has a finding of its own, at its words.
     if locator and locator not in known and locator not in statement.lost:

@@ -16,6 +16,7 @@ from edition.seeds.record import Record
 from edition.seeds.source import Span
 from edition.text.dates import Dating
 from edition.text.declared import Declared, DeclaredRole, read_declared, read_roles
+from edition.text.language import Language, read_language
 from edition.text.words import Words
 
 FACTS = ("state", "speaker", "office", "body", "session", "event", "date", "place", "language", "source")
@@ -102,6 +103,11 @@ class Metadata:
         return fact.value if fact else ""
 
     @property
+    def language(self) -> Language:
+        """The language of the copy's words."""
+        return Language.of(self.value("language"))
+
+    @property
     def dating(self) -> Dating | None:
         """When it was said or written, as far as it is known."""
         fact = self.fact("date")
@@ -111,7 +117,7 @@ class Metadata:
 def read_metadata(record: Record, text: Words) -> Reads[Metadata]:
     """The metadata of one statement, checked against the statement's words."""
     yield from record.expect(
-        "title", "short", "kind", "version", "name", "facts", "divisions", "joins", "roles", "formerly", "status"
+        "title", "short", "kind", "version", "name", "facts", "divisions", "joins", "roles", "formerly", "status", "of"
     )
     facts = yield from _facts(record, text)
     return Metadata(
@@ -141,6 +147,8 @@ def _facts(record: Record, text: Words) -> Reads[tuple[Fact, ...]]:
         entry = yield from entries.record(name)
         if entry is not None:
             found.append((yield from _fact(name, entry, text)))
+            if name == "language":
+                yield from read_language(found[-1].value, entry.at("value"))
         elif name not in entries:
             yield Finding(
                 entries.place,

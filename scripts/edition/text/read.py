@@ -22,6 +22,7 @@ from edition.text.promises import broken_promises
 from edition.text.revisions import read_revisions
 from edition.text.segment import Block, segment
 from edition.text.statement import DividedPassage, Statement
+from edition.text.versions import read_of
 from edition.text.words import words
 
 _DRAFT = re.compile(rf"^status:[ \t]*{Status.DRAFT.value}[ \t]*$", re.MULTILINE)
@@ -102,7 +103,9 @@ def _statement(slug: str, source: Source, record: Record, history: History) -> R
         if paragraph.extent.start <= at < paragraph.extent.end
     )
     formed = tuple(formed_passages(source, numbering.paragraphs, gathered(divisions, joins, {}), roles))
-    return Statement(slug, source, metadata, numbering.paragraphs, divided, numbering.former, history, told, formed)
+    of = yield from read_of(record, text)
+    former = numbering.former
+    return Statement(slug, source, metadata, numbering.paragraphs, divided, former, history, of, told, formed)
 
 
 def _possible(blocks: Iterable[Block], roles: Mapping[Span, DeclaredRole]) -> Reads[dict[Span, DeclaredRole]]:

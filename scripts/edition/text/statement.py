@@ -12,10 +12,12 @@ from edition.text.anchor import Anchor
 from edition.text.declared import NONE, Declarations
 from edition.text.facts import Metadata
 from edition.text.follow import History
+from edition.text.language import ENGLISH, Language, has_other_script
 from edition.text.marks import Run, runs, without
 from edition.text.reading import Reading, reading
 from edition.text.revisions import Revision
 from edition.text.segment import Role
+from edition.text.versions import Of
 from edition.text.words import Words, words
 
 
@@ -88,7 +90,8 @@ class Former:
 class Statement:
     """One statement. `paragraphs` tile the source: their extents joined are its characters.
 
-    `former` are the published anchors that live no more, `history` what was published and declared.
+    `former` are the published anchors that live no more, `history` what was published and declared; `of` names the
+    statement that it is a version of, as its record says.
     """
 
     slug: str
@@ -98,6 +101,7 @@ class Statement:
     divisions: tuple[DividedPassage, ...] = ()
     former: tuple[Former, ...] = ()
     history: History = field(default_factory=History)
+    of: Of | None = None
     declared: Declarations = NONE
     formed: tuple[FormedPassage, ...] = ()
 
@@ -132,6 +136,28 @@ class Statement:
     def of_role(self, role: Role) -> tuple[Paragraph, ...]:
         """The passages of one role, as the text reads."""
         return tuple(paragraph for paragraph in self.paragraphs if paragraph.role is role)
+
+    @property
+    def language(self) -> Language:
+        """The language of its words."""
+        return self.metadata.language
+
+    def language_of(self, told: str) -> Language:
+        """The language of what its record tells: its own of what it says itself, and else the edition's.
+
+        What is written in another script than English is its own, too, even if it does not stand in the text.
+        """
+        if self.language == ENGLISH or not (has_other_script(told) or self.says(told)):
+            return ENGLISH
+        return self.language
+
+    def says(self, told: str) -> bool:
+        """Whether some words stand anywhere in its text."""
+        return bool(told and self._whole.find(told))
+
+    @cached_property
+    def _whole(self) -> Words:
+        return words(self.source.text, Span(0, len(self.source.text)))
 
     def words(self, span: Span) -> Words:
         """The readable words of a span of this statement, in their normal form."""

@@ -27,6 +27,7 @@ RIGHTS = f"{METHOD}#rights"
 RESOLVE = "resolve/"
 CROSSWALK = "crosswalk/"
 PARALLELS = "parallels/"
+BESIDE = "beside/"
 NAMES = "names/"
 BOOK_INDEX = "book-index/"
 SEARCH = "search/"
@@ -106,6 +107,16 @@ def crosswalk(slug: str) -> str:
 def ask(asked: Ask) -> str:
     """One thing that a statement asks for, on its crosswalk."""
     return f"{crosswalk(asked.evidence.anchor.statement)}#{asked.id}"
+
+
+def beside(slug: str) -> str:
+    """The page that sets a version beside its original; the slug is the version's."""
+    return f"{BESIDE}{slug}/"
+
+
+def beside_passage(version: str, anchor: Anchor) -> str:
+    """A passage there, of the version or of its original."""
+    return f"{beside(version)}#{'' if anchor.statement == version else 'of-'}{anchor.id}"
 
 
 def parallel(declared: Parallel) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from edition.text.language import ENGLISH, Language
+
 
 @dataclass(frozen=True)
 class Meta:
@@ -16,6 +18,7 @@ class Meta:
 
     name: str
     content: str
+    language: Language = ENGLISH
 
     @property
     def is_property(self) -> bool:

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from edition.apparatus.prose import stretches
 from edition.publish.base import address
 from edition.said.value import note_key
+from edition.text.language import by_script
 
 
 @functools.cache  # Templates are parsed once, however many renderers there are.
@@ -27,6 +28,7 @@ def _environment() -> Environment:
     environment.globals["address"] = address
     environment.globals["stretches"] = stretches
     environment.globals["note_key"] = note_key
+    environment.globals["by_script"] = by_script
     return environment
 
 

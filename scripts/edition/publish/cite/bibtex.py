@@ -12,17 +12,21 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from edition.publish.cite.record import BOOK, DOCUMENT, SPEECH, Author, CslRecord
+from edition.text.language import Language
 
 _ENTRIES = {SPEECH: "unpublished", DOCUMENT: "misc", BOOK: "book"}
-_LANGUAGES = {
-    "ar": "arabic",
-    "en": "english",
-    "es": "spanish",
-    "fr": "french",
-    "ru": "russian",
-    "zh": "chinese",
-}
-"""The names that the packages babel and polyglossia know languages by."""
+_NAMED = frozenset(
+    "afrikaans albanian amharic arabic armenian asturian basque belarusian bengali bosnian breton bulgarian catalan"
+    " chinese coptic croatian czech danish divehi dutch english esperanto estonian finnish french friulian galician"
+    " georgian german greek hebrew hindi hungarian icelandic interlingua irish italian japanese kannada khmer korean"
+    " lao latin latvian lithuanian macedonian malay malayalam marathi mongolian norwegian occitan persian polish"
+    " portuguese romanian romansh russian sanskrit serbian slovak slovenian spanish swedish syriac tamil telugu thai"
+    " tibetan turkish turkmen ukrainian urdu uyghur vietnamese welsh nynorsk".split()
+)
+"""The languages that the packages babel and polyglossia know, by the names that they have there."""
+
+_OTHERWISE = {"nb": "norwegian", "nn": "nynorsk"}
+"""The names of those that are called otherwise there than in English."""
 
 _COMMANDS = {
     "\\": r"\textbackslash{}",
@@ -58,11 +62,18 @@ def _fields(record: CslRecord) -> dict[str, str]:
         "location": escaped(record.place),
         "date": str(record.issued or ""),
         "version": escaped(record.version),
-        "langid": _LANGUAGES.get(record.language, ""),
+        "langid": _langid(record.language),
         # Left alone is what a URL may hold; a brace or a backslash would end the field or begin a command.
         "url": quote(record.url, safe="!#$%&'()*+,-./:;=?@[]_~"),
         "note": escaped(record.note),
     }
+
+
+def _langid(tag: str) -> str:
+    """The name by which LaTeX knows a language; nothing where it knows none."""
+    base = Language.of(tag).base
+    name = _OTHERWISE.get(base, Language.of(base).name.lower())
+    return name if name in _NAMED else ""
 
 
 def _name(author: Author) -> str:

@@ -24,8 +24,6 @@ EDITION, DATA, READING = "edition", "data", "reading"
 
 _TYPES = {Kind.STATEMENT: SPEECH, Kind.POSITION: DOCUMENT}
 _FORMS = {Kind.STATEMENT: "statement", Kind.POSITION: "position paper"}
-_LANGUAGES = {"Arabic": "ar", "Chinese": "zh", "English": "en", "French": "fr", "Russian": "ru", "Spanish": "es"}
-"""ISO 639-1 codes of the languages in which the United Nations works."""
 
 
 def record(publication: Publication, statement: Statement) -> CslRecord:
@@ -48,7 +46,7 @@ def record(publication: Publication, statement: Statement) -> CslRecord:
         issued=date,
         container_title=publication.title,
         version=publication.imprint.version,
-        language=_language(statement),
+        language=statement.language.tag if statement.language.is_known else "",
         url=publication.base + address.statement(statement.slug),
         remarks=tuple(_remarks(statement)),
     )
@@ -130,16 +128,6 @@ def _authors(statement: Statement) -> tuple[Author, ...]:
     if person:
         return (Author(person.family, person.given),)
     return (Author(literal=statement.metadata.value("state")),)
-
-
-def language_tag(statement: Statement) -> str:
-    """The language of a statement as a tag (BCP 47): "und" where its record names none that we have a tag for."""
-    return _LANGUAGES.get(statement.metadata.value("language"), "und")
-
-
-def _language(statement: Statement) -> str:
-    name = statement.metadata.value("language")
-    return _LANGUAGES.get(name, name)
 
 
 def _remarks(statement: Statement) -> Iterator[str]:

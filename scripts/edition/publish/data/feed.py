@@ -124,7 +124,7 @@ def _entry(base: str, entry: Entry) -> Element:
     return A(
         "entry",
         A("id", entry.id),
-        A("title", entry.title),
+        A("title", entry.title, xml_lang=entry.statement.language_of(entry.title).mark),
         A("updated", _moment(entry.day)),
         A("published", _moment(entry.day)),
         A("category", term=entry.kind),

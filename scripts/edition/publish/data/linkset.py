@@ -35,7 +35,7 @@ def edition_linkset(publication: Publication, edition: Edition) -> Iterator[Arti
 
 def statement_linkset(publication: Publication, dossier: Dossier) -> str:
     """The links of a statement, of its files and of its passages; nothing where the site has no address."""
-    return _written(_of_statement(publication, dossier.statement)) if publication.base else ""
+    return _written(_of_statement(publication, dossier)) if publication.base else ""
 
 
 def _of_edition(publication: Publication, edition: Edition) -> Iterator[Context]:
@@ -44,10 +44,13 @@ def _of_edition(publication: Publication, edition: Edition) -> Iterator[Context]
     yield from _with_files(publication, Context(publication.base, links))
 
 
-def _of_statement(publication: Publication, statement: Statement) -> Iterator[Context]:
+def _of_statement(publication: Publication, dossier: Dossier) -> Iterator[Context]:
+    statement = dossier.statement
     here = publication.base + address.statement(statement.slug)
     passages = tuple(_of_passages(publication, statement)) if publication.passage_pages else ()
-    own = statement_links(publication, statement)
+    versions = (kin.statement.slug for kin in dossier.family if kin.statement.slug != dossier.slug)
+    related = (Link("related", publication.base + address.statement(slug), PAGE) for slug in versions)
+    own = (*statement_links(publication, statement), *related)
     yield from _with_files(publication, Context(here, (*own, *(Link("item", each.anchor, PAGE) for each in passages))))
     for each in passages:
         yield from _with_files(publication, each)

@@ -40,7 +40,7 @@ def statement_head(publication: Publication, dossier: Dossier) -> Head:
     statement, metas = dossier.statement, statement_metas(publication, dossier)
     if not publication.base:
         return Head(metas, (DCTERMS,))
-    return Head(metas, (DCTERMS, *statement_links(publication, statement)), statement_data(publication, statement))
+    return Head(metas, (DCTERMS, *statement_links(publication, statement)), statement_data(publication, dossier))
 
 
 def passage_head(publication: Publication, dossier: Dossier, paragraph: Paragraph, position: int) -> Head:

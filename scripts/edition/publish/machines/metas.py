@@ -18,22 +18,34 @@ from edition.publish.base.publication import Publication
 from edition.publish.cite.record import SPEECH, Author, CslRecord
 from edition.publish.cite.records import passage_record, record
 from edition.publish.views.opening import beginning, opening
+from edition.publish.views.versions import related
+from edition.text.language import ENGLISH, Language
 from edition.text.statement import Paragraph, Statement
 from edition.text.urn import passage_urn, work_urn
 
 
 def statement_metas(publication: Publication, dossier: Dossier) -> tuple[Meta, ...]:
     """What a statement's page says of the statement."""
-    statement = dossier.statement
+    statement, metadata = dossier.statement, dossier.statement.metadata
     cited = record(publication, statement)
     read = (a for p in statement.numbered() for a in dossier.things(Annotation, p.anchor))
     themes = _themes(publication, read)
     return (
         *_zotero(cited),
-        *_citation(publication, cited, themes),
+        *_citation(publication, statement, cited, themes),
         *_dublin_core(publication, statement, cited, work_urn(statement), themes),
-        *_shared(publication, statement.metadata.title, beginning(statement), address.statement(statement.slug)),
+        *_versions(publication, dossier),
+        *_shared(publication, statement, metadata.title, beginning(statement), address.statement(statement.slug)),
     )
+
+
+def _versions(publication: Publication, dossier: Dossier) -> Iterator[Meta]:
+    """The pages of what the statement is a version of, and of what is one of it."""
+    for each in related(dossier) if publication.base else ():
+        if each.statement.slug == dossier.slug:
+            yield Meta("dcterms.isVersionOf", publication.base + address.statement(each.original.slug))
+        elif each.original.slug == dossier.slug:
+            yield Meta("dcterms.hasVersion", publication.base + address.statement(each.statement.slug))
 
 
 def passage_metas(publication: Publication, dossier: Dossier, paragraph: Paragraph) -> tuple[Meta, ...]:
@@ -43,10 +55,11 @@ def passage_metas(publication: Publication, dossier: Dossier, paragraph: Paragra
     themes = _themes(publication, dossier.things(Annotation, anchor))
     return (
         *_zotero(cited),
-        *_citation(publication, cited, themes),
+        *_citation(publication, statement, cited, themes),
         *_dublin_core(publication, statement, cited, passage_urn(statement, anchor), themes),
         *_shared(
             publication,
+            statement,
             f"{statement.metadata.short}, {anchor.label}",
             opening(statement, paragraph),
             address.passage_page(anchor),
@@ -63,10 +76,13 @@ def _zotero(cited: CslRecord) -> Iterator[Meta]:
         yield from _said("z:place", cited.event_place)
 
 
-def _citation(publication: Publication, cited: CslRecord, themes: tuple[str, ...]) -> Iterator[Meta]:
-    yield Meta("citation_title", cited.title)
+def _citation(
+    publication: Publication, statement: Statement, cited: CslRecord, themes: tuple[str, ...]
+) -> Iterator[Meta]:
+    yield Meta("citation_title", cited.title, statement.language_of(cited.title))
     for author in cited.authors:
-        yield Meta("citation_author", f"{_name(author)}," if author.literal else _name(author))
+        name = f"{_name(author)}," if author.literal else _name(author)
+        yield Meta("citation_author", name, statement.language_of(_name(author)))
     yield from _said("citation_date", str(cited.issued or ""))
     yield from _said("citation_public_url", publication.base and cited.url)
     yield from _said("citation_language", cited.language)
@@ -78,8 +94,9 @@ def _dublin_core(
 ) -> Iterator[Meta]:
     """Dublin Core terms. An interval is when a text was made, not its date of issue: it has none."""
     dating = statement.metadata.dating
-    yield Meta("dcterms.title", cited.title)
-    yield from (Meta("dcterms.creator", _name(author)) for author in cited.authors)
+    yield Meta("dcterms.title", cited.title, statement.language_of(cited.title))
+    for name in map(_name, cited.authors):
+        yield Meta("dcterms.creator", name, statement.language_of(name))
     yield from _said("dcterms.created" if dating and dating.end else "dcterms.issued", str(dating or ""))
     yield from _said("dcterms.language", cited.language)
     yield Meta("dcterms.type", "Text")
@@ -88,20 +105,20 @@ def _dublin_core(
     yield from _said("dcterms.rights", publication.imprint.rights)
 
 
-def _shared(publication: Publication, title: str, description: str, page: str) -> Iterator[Meta]:
+def _shared(publication: Publication, statement: Statement, title: str, description: str, page: str) -> Iterator[Meta]:
     """What services show of a shared link; `og:url` is the page itself, or they would show another one."""
     # Not "website", from which Zotero would take the item for a web page.
     yield Meta("og:type", "article")
     yield Meta("og:site_name", publication.imprint.title)
-    yield Meta("og:title", title)
-    yield from _said("og:description", description)
+    yield Meta("og:title", title, statement.language_of(title))
+    yield from _said("og:description", description, statement.language)
     yield from _said("og:url", publication.base and publication.base + page)
     yield Meta("twitter:card", "summary")
 
 
-def _said(name: str, content: str) -> Iterator[Meta]:
+def _said(name: str, content: str, language: Language = ENGLISH) -> Iterator[Meta]:
     if content:
-        yield Meta(name, content)
+        yield Meta(name, content, language)
 
 
 def _name(author: Author) -> str:

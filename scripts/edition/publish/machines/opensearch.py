@@ -11,6 +11,7 @@ from edition.publish.base import address
 from edition.publish.base.artifact import Artifact
 from edition.publish.base.publication import Publication
 from edition.publish.base.xmlmaker import Maker, indented
+from edition.text.language import ENGLISH
 
 TYPE = "application/opensearchdescription+xml"
 NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/"
@@ -27,7 +28,7 @@ def opensearch(publication: Publication, edition: Edition) -> Artifact:
     """The description, for a site that has an address: the standard wants whole ones."""
     imprint = publication.imprint
     base = publication.base
-    named = {"Language": "en", "InputEncoding": "UTF-8", "OutputEncoding": "UTF-8"}
+    languages = dict.fromkeys((ENGLISH.tag, *(s.language.tag for s in edition.statements if s.language.is_known)))
     # A name that the texts have: a query that certainly finds something.
     example = [D("Query", role="example", searchTerms=m.form.text) for m in edition.mentions[:1]]
     root = D(
@@ -39,7 +40,8 @@ def opensearch(publication: Publication, edition: Edition) -> Artifact:
         D("Url", type=TYPE, rel="self", template=f"{base}{address.OPENSEARCH}"),
         D("Image", f"{base}{_FAVICON}", height="16", width="16", type="image/svg+xml"),
         example,
-        (D(name, value) for name, value in named.items()),
+        (D("Language", tag) for tag in languages),
+        (D(f"{way}Encoding", "UTF-8") for way in ("Input", "Output")),
     )
     return Artifact(address.OPENSEARCH, indented(root))
 

@@ -20,18 +20,45 @@ from edition.publish.cite.record import Author, CslRecord
 from edition.publish.cite.records import edition_record, record
 from edition.publish.machines.links import TYPE_OF
 from edition.publish.views.quotation import Quotation
+from edition.publish.views.versions import related
 from edition.text.statement import Paragraph, Statement
 from edition.text.urn import passage_urn, work_urn
+from edition.text.versions import VersionKind
 
 Node = dict[str, object]
 _CONTEXT: Node = {"@context": "https://schema.org"}
 
 
-def statement_data(publication: Publication, statement: Statement) -> Node:
-    """A statement with its passages."""
+def statement_data(publication: Publication, dossier: Dossier) -> Node:
+    """A statement with its passages, and with what it is a version of and what is one of it."""
+    statement = dossier.statement
     cited = record(publication, statement)
     parts = [_passage(publication, statement, p, i) for i, p in enumerate(statement.numbered(), 1)]
-    return _CONTEXT | _statement(publication, statement, cited) | {"hasPart": parts}
+    whole = _statement(publication, statement, cited) | _versions(publication, dossier)
+    return _CONTEXT | whole | {"hasPart": parts}
+
+
+def _versions(publication: Publication, dossier: Dossier) -> Node:
+    """The works that are joined to a statement; what is no translation of another is based on it."""
+    translations, of = [], {}
+    for each in related(dossier):
+        translated = each.version.of.kind is VersionKind.TRANSLATION
+        if each.statement.slug == dossier.slug:
+            of = {"translationOfWork" if translated else "isBasedOn": _named(publication, each.original)}
+        elif each.original.slug == dossier.slug and translated:
+            translations.append(_named(publication, each.statement))
+    return _known(of, workTranslation=translations)
+
+
+def _named(publication: Publication, statement: Statement) -> Node:
+    return _known(
+        {
+            "@type": TYPE_OF[statement.metadata.kind],
+            "@id": publication.base + address.statement(statement.slug),
+            "name": statement.metadata.title,
+        },
+        inLanguage=statement.language.tag if statement.language.is_known else "",
+    )
 
 
 def passage_data(publication: Publication, dossier: Dossier, paragraph: Paragraph, position: int) -> Node:
@@ -133,15 +160,18 @@ def _author(author: Author, office: str = "", state: str = "") -> Node:
 def _passage(publication: Publication, statement: Statement, paragraph: Paragraph, position: int) -> Node:
     anchor = paragraph.anchor
     here = publication.base + address.passage(anchor)
-    return {
-        "@type": "Quotation",
-        "@id": here,
-        "name": anchor.label,
-        "url": publication.base + address.passage_page(anchor) if publication.passage_pages else here,
-        "identifier": passage_urn(statement, anchor),
-        "position": position,
-        "text": statement.words(paragraph.span).text,
-    }
+    return _known(
+        {
+            "@type": "Quotation",
+            "@id": here,
+            "name": anchor.label,
+            "url": publication.base + address.passage_page(anchor) if publication.passage_pages else here,
+            "identifier": passage_urn(statement, anchor),
+            "position": position,
+            "text": statement.words(paragraph.span).text,
+        },
+        inLanguage=statement.language.mark,
+    )
 
 
 def _set(publication: Publication, theme: Theme) -> Node:
@@ -171,12 +201,15 @@ def _term(publication: Publication, theme: Theme) -> Node:
 
 def _quotation(publication: Publication, theme: Theme, quoted: Quotation) -> Node:
     words = " ".join("".join(piece.text for line in quoted.lines for piece in line.pieces).split())
-    return {
-        "@type": "Quotation",
-        "text": words,
-        "isBasedOn": publication.base + address.passage(quoted.anchor),
-        "about": {"@id": publication.base + address.entry(theme.key)},
-    }
+    return _known(
+        {
+            "@type": "Quotation",
+            "text": words,
+            "isBasedOn": publication.base + address.passage(quoted.anchor),
+            "about": {"@id": publication.base + address.entry(theme.key)},
+        },
+        inLanguage=quoted.statement.language.mark,
+    )
 
 
 def _known(start: Mapping[str, object] | None = None, **properties: object) -> Node:

@@ -19,6 +19,7 @@ from edition.publish.cite.records import (
 from edition.publish.cite.rendered import Rendered
 from edition.publish.pages.press import Press
 from edition.text.facts import Kind
+from edition.text.language import Language
 from edition.text.statement import Statement
 
 _HEADINGS = (
@@ -34,11 +35,12 @@ _HEADINGS = (
 
 @dataclass(frozen=True)
 class Example:
-    """A thing that is cited: what it is, where it is, and its citation in every style."""
+    """A thing that is cited: what it is, where it is, its citation in every style, and the language of its words."""
 
     label: str
     target: str
     made: tuple[Rendered, ...]
+    language: Language
 
 
 def cite_page(press: Press, edition: Edition) -> Page:
@@ -63,7 +65,7 @@ def _statements(press: Press, edition: Edition) -> Iterator[Example]:
     for kind in Kind:
         for statement in [s for s in edition.statements if s.metadata.kind is kind][:1]:
             made = press.citations.of(record(press.publication, statement))
-            yield Example(statement.metadata.short, address.statement(statement.slug), made)
+            yield Example(statement.metadata.short, address.statement(statement.slug), made, statement.language)
 
 
 def _passage(press: Press, edition: Edition) -> Example:
@@ -71,7 +73,7 @@ def _passage(press: Press, edition: Edition) -> Example:
     passages = [(s, p.anchor) for s in edition.statements for p in s.numbered()]
     statement, anchor = next((each for each in passages if each[1].item), passages[0])
     made = press.citations.of(passage_record(press.publication, statement, anchor), statement.slug)
-    return Example(_named(statement, anchor.label), address.passage(anchor), made)
+    return Example(_named(statement, anchor.label), address.passage(anchor), made, statement.language)
 
 
 def _reading(press: Press, edition: Edition) -> Example | None:
@@ -79,7 +81,8 @@ def _reading(press: Press, edition: Edition) -> Example | None:
     if reading is None:
         return None
     cited = reading_record(press.publication, edition, reading)
-    return Example(cited.title, address.entry(reading.key), press.citations.of(cited))
+    language = edition.statement_of[reading.anchor.statement].language
+    return Example(cited.title, address.entry(reading.key), press.citations.of(cited), language)
 
 
 def _named(statement: Statement, label: str) -> str:

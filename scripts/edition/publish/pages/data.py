@@ -61,7 +61,7 @@ def data_page(press: Press, edition: Edition, files: Sequence[DataFile]) -> Page
         bundle=next((file for file in files if file.form is BUNDLE), None),
         groups=(("s", of_statements), ("e", of_all)),
         sums=SUMS,
-        titles={statement.slug: statement.metadata.short for statement in edition.statements},
+        statement_of=edition.statement_of,
         tables={address.data_file(f"{table.name}.csv"): table.description for table in TABLES},
     )
 

@@ -10,6 +10,7 @@ from edition.publish.base import address
 from edition.publish.base.artifact import Heading, Page
 from edition.publish.base.datafile import DataFile
 from edition.publish.machines.heads import codebook_head, edition_head
+from edition.publish.pages.beside import beside_pages
 from edition.publish.pages.cite import cite_page
 from edition.publish.pages.crosswalk import crosswalk_list, crosswalk_page
 from edition.publish.pages.data import data_page
@@ -37,8 +38,9 @@ def opening(press: Press, edition: Edition) -> Iterator[Page]:
 
 
 def of_statement(press: Press, dossier: Dossier) -> Iterator[Page]:
-    """The page of a statement, and one for each of its passages where the edition wants those."""
+    """The pages of a statement, of it beside its original, and of each passage where the edition wants those."""
     yield statement_page(press, dossier)
+    yield from beside_pages(press, dossier)
     if press.publication.passage_pages:
         yield from passage_pages(press, dossier)
 

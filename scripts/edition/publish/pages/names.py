@@ -10,15 +10,16 @@ from edition.publish.base import address
 from edition.publish.base.artifact import Heading, Page
 from edition.publish.pages.press import Press
 from edition.text.anchor import Anchor
+from edition.text.language import Language
 from edition.text.statement import Statement
 
 
 @dataclass(frozen=True)
 class Named:
-    """A named thing, its forms as they occur, and its passages by statement."""
+    """A named thing, its forms as they occur, each with the language it first occurs in, and passages by statement."""
 
     entity: Entity
-    forms: tuple[str, ...]
+    forms: tuple[tuple[str, Language], ...]
     passages: tuple[tuple[Statement, tuple[Anchor, ...]], ...]
 
 
@@ -38,10 +39,13 @@ def names_page(press: Press, edition: Edition) -> Page:
 
 def _in_texts(edition: Edition, entity: Entity) -> Named:
     mentions = edition.mentions_of.get(entity.id, ())
+    forms: dict[str, Language] = {}
+    for mention in mentions:
+        forms.setdefault(mention.form.text, edition.statement_of[mention.anchor.statement].language)
     anchors = tuple(dict.fromkeys(mention.anchor for mention in mentions))
     by_statement = ((s, tuple(a for a in anchors if a.statement == s.slug)) for s in edition.statements)
     return Named(
         entity,
-        tuple(dict.fromkeys(mention.form.text for mention in mentions)),
+        tuple(forms.items()),
         tuple((statement, here) for statement, here in by_statement if here),
     )

@@ -25,6 +25,7 @@ from edition.publish.views.opening import opening
 from edition.publish.views.past import fates
 from edition.publish.views.pieces import Line, excerpt, lines
 from edition.publish.views.quotation import Quotation, quotation
+from edition.publish.views.versions import related
 from edition.said.value import SOURCE, Returned
 from edition.text.statement import Former, Paragraph, Statement
 
@@ -90,6 +91,7 @@ def passage_page(press: Press, dossier: Dossier, paragraph: Paragraph, within: W
         parallels=tuple(_facing(dossier, entry) for entry in beside.parallels),
         measures=dossier.things(Measure, anchor),
         references=dossier.referrers.get(anchor, ()),
+        related=[each for each in related(dossier) if statement.slug in (each.statement.slug, each.original.slug)],
         citations=press.citations.of(passage_record(publication, statement, anchor), statement.slug),
     )
 

@@ -16,6 +16,7 @@ from edition.publish.views.opening import beginning
 from edition.publish.views.past import aliases, revised_on, told
 from edition.publish.views.pieces import lines
 from edition.publish.views.reading_map import reading_map
+from edition.publish.views.versions import related
 from edition.text.dates import Dating
 from edition.text.facts import Kind
 from edition.text.segment import Role
@@ -51,6 +52,7 @@ def statement_page(press: Press, dossier: Dossier) -> Page:
         passages=[(p, *shown(p)) for p in statement.paragraphs if p.role is not Role.TITLE],
         aside=_aside(statement),
         referrers=dossier.referrers,
+        related=related(dossier),
         segments=reading_map(codebook, statement, dossier.readings, dossier.unread),
         citations=press.citations.of(record(publication, statement)),
         passage_citation=press.citations.of_passages(statement.slug),

@@ -12,6 +12,7 @@ from edition.publish.base import address
 from edition.said.value import RESTED_ON, Quoted, Said
 from edition.seeds.source import Span
 from edition.text.anchor import Anchor
+from edition.text.language import ENGLISH, Language
 from edition.text.statement import Statement
 
 
@@ -23,6 +24,7 @@ class Quote:
     anchors: tuple[Anchor, ...] = ()
     place: str = ""
     address: str = ""
+    language: Language = ENGLISH
 
 
 def quotes(codebook: Codebook, dossier: Dossier, said: Said) -> Iterator[Quote]:
@@ -55,4 +57,4 @@ def in_sentences(statement: Statement, spans: Iterable[Span]) -> Iterator[Quote]
             if p.span.meets(span)
             for anchor in ([s.anchor for s in p.sentences if s.span.meets(span)] or [p.anchor])
         )
-        yield Quote(statement.words(span).text, tuple(met))
+        yield Quote(statement.words(span).text, tuple(met), language=statement.language)

@@ -78,6 +78,8 @@ def _about(parts: tuple[SearchRecord, ...]) -> dict[str, str]:
         "title": work.short,
         "date": work.dating.in_words if work.dating else "",
         "whole": "yes" if len(parts) > 1 else "",
+        # Of words in English nothing needs to be told: the page that shows them is in English.
+        **({"lang": work.language.mark, "dir": work.language.direction} if work.language.mark else {}),
     }
 
 

@@ -39,7 +39,7 @@ def _document(renderer: Renderer, record: SearchRecord) -> dict[str, object]:
     document: dict[str, object] = {
         "location": record.location,
         "title": html.escape(record.title, quote=False),
-        "text": renderer.render("record.html", record.location, text=record.text),
+        "text": renderer.render("record.html", record.location, text=record.text, language=record.work.language),
     }
     if record.themes:
         document["tags"] = [html.escape(theme.label, quote=False) for theme in record.themes]

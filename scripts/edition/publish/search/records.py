@@ -16,6 +16,7 @@ from edition.dossier import Dossier
 from edition.publish.base import address
 from edition.text.anchor import Anchor
 from edition.text.dates import Dating
+from edition.text.language import ENGLISH, Language
 from edition.text.segment import Role
 from edition.text.statement import Paragraph, Statement
 
@@ -30,6 +31,7 @@ class Work:
     speaker: str = ""
     body: str = ""
     dating: Dating | None = None
+    language: Language = ENGLISH
 
     @property
     def years(self) -> tuple[str, ...]:
@@ -92,7 +94,8 @@ def search_records(codebook: Codebook, dossier: Dossier) -> Iterator[SearchRecor
 
 def _work(statement: Statement) -> Work:
     value, metadata = statement.metadata.value, statement.metadata
-    return Work(statement.slug, metadata.short, value("state"), value("speaker"), value("body"), metadata.dating)
+    facts = (value("state"), value("speaker"), value("body"), metadata.dating)
+    return Work(statement.slug, metadata.short, *facts, statement.language)
 
 
 def _whole(statement: Statement, work: Work) -> SearchRecord:

@@ -15,6 +15,7 @@ from edition.dossier import Dossier
 from edition.publish.views.pieces import Highlight
 from edition.said.value import SOURCE, Returned, Ruled, Said
 from edition.text.anchor import Anchor
+from edition.text.language import ENGLISH, Language
 from edition.text.statement import DividedPassage, Paragraph
 
 SHOWN = (Annotation, NoReading, Note, DividedPassage, Ask, Returned, Parallel, Measure, Ruled, Mention)
@@ -41,13 +42,17 @@ class ProvisionEntry:
 
 @dataclass(frozen=True)
 class ParallelEntry:
-    """A parallel as it is told at one of its ends: the relation from here, the other end, the turn of words."""
+    """A parallel as it is told at one of its ends: the relation from here, the other end, the turn of words.
+
+    The turn is from the earlier words to the later ones; `languages` are theirs.
+    """
 
     parallel: Parallel
     told: str
     other: Anchor
     turn: tuple[str, str] | None
     side: str
+    languages: tuple[Language, Language] = (ENGLISH, ENGLISH)
 
 
 @dataclass(frozen=True)
@@ -88,21 +93,23 @@ def margin(codebook: Codebook, dossier: Dossier, paragraph: Paragraph) -> Margin
         dossier.things(NoReading, at),
         dossier.things(Ask, at),
         tuple(dict.fromkeys(returned.ask for returned in dossier.things(Returned, at))),
-        tuple(_end(each) for each in said if isinstance(each.thing, Parallel)),
+        tuple(_end(dossier, each) for each in said if isinstance(each.thing, Parallel)),
         _new_abbreviations(dossier, at),
         tuple(each for each in said if not isinstance(each.thing, SHOWN)),
         dossier.is_unread(at),
     )
 
 
-def _end(said: Said) -> ParallelEntry:
+def _end(dossier: Dossier, said: Said) -> ParallelEntry:
     """The parallel from the side that stands here."""
     parallel: Parallel = said.thing
     turns = tuple(words for what, words in said.told if what == "turn")
     turn = (turns[1], turns[0]) if len(turns) == 2 else None  # The target's words first: it is the earlier text.
+    earlier, later = (dossier.statement_of[end.anchor.statement] for end in (parallel.target, parallel.source))
+    languages = (earlier.language, later.language)
     if said.side == SOURCE:
-        return ParallelEntry(parallel, parallel.relation.of_source, parallel.target.anchor, turn, said.side)
-    return ParallelEntry(parallel, parallel.relation.inverse, parallel.source.anchor, turn, said.side)
+        return ParallelEntry(parallel, parallel.relation.of_source, parallel.target.anchor, turn, said.side, languages)
+    return ParallelEntry(parallel, parallel.relation.inverse, parallel.source.anchor, turn, said.side, languages)
 
 
 def _new_abbreviations(dossier: Dossier, at: Anchor) -> tuple[Mention, ...]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from edition.apparatus.entity import Mention
 from edition.seeds.source import Span
+from edition.text.language import ENGLISH, Language
 from edition.text.marks import Mark, Run
 from edition.text.statement import Paragraph, Statement
 
@@ -47,10 +48,11 @@ class Piece:
 
 @dataclass(frozen=True)
 class Line:
-    """A sentence, or an unnumbered passage whole: its id and its pieces."""
+    """A sentence, or an unnumbered passage whole: its id, its pieces, and the language of its words."""
 
     id: str
     pieces: tuple[Piece, ...]
+    language: Language = ENGLISH
 
 
 def lines(
@@ -62,17 +64,17 @@ def lines(
     """
     aside = statement.reading.within(paragraph.span)
     marked = _Marked(statement.source.text, tuple(highlights), tuple(names), aside)
-    found = statement.runs(paragraph.span)
+    found, language = statement.runs(paragraph.span), statement.language
     if not paragraph.sentences:
-        return (Line("", _pieces(marked, paragraph.span, found)),)
-    return tuple(Line(s.anchor.id, _pieces(marked, s.span, found)) for s in paragraph.sentences)
+        return (Line("", _pieces(marked, paragraph.span, found), language),)
+    return tuple(Line(s.anchor.id, _pieces(marked, s.span, found), language) for s in paragraph.sentences)
 
 
 def excerpt(statement: Statement, paragraph: Paragraph, span: Span) -> Line:
     """Some words of a passage, with the marks that they have in it."""
     marked = _Marked(statement.source.text, (Highlight(span, ""),), ())
     cut = _pieces(marked, span, statement.runs(paragraph.span))
-    return Line("", tuple(replace(piece, labels=()) for piece in cut))
+    return Line("", tuple(replace(piece, labels=()) for piece in cut), statement.language)
 
 
 @dataclass(frozen=True)

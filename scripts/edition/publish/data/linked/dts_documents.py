@@ -35,7 +35,9 @@ def documents(publication: Publication, dossier: Dossier) -> Iterator[Artifact]:
     by_id = {element.get(_ID): element for element in tree(publication, dossier).iter() if element.get(_ID)}
     for unit in Units.of(statement).units:
         wrapper = D("wrapper", _cut(by_id[unit.paragraph.anchor.id], unit, whole))
-        root = T("TEI", _header(publication, statement, unit), T("text", T("body", wrapper)))
+        root = T(
+            "TEI", _header(publication, statement, unit), T("text", T("body", wrapper), xml_lang=statement.language.tag)
+        )
         path = address.statement_file(statement.slug, f"{unit.identifier}.{TEI.ending}")
         yield Artifact(path, serialized(root))
 
@@ -54,9 +56,11 @@ def _header(publication: Publication, statement: Statement, unit: Unit) -> Eleme
     )
     version = T("edition", f"{imprint.title}, version {imprint.version}", n=imprint.version)
     source = statement.metadata.value("source") or statement.metadata.title
+    title = f"{statement.metadata.title}, {anchor.label}"
+    language = statement.language_of(statement.metadata.title)
     file = T(
         "fileDesc",
-        T("titleStmt", T("title", f"{statement.metadata.title}, {anchor.label}")),
+        T("titleStmt", T("title", title, xml_lang=language.mark)),
         T("editionStmt", version),
         published,
         T("sourceDesc", T("p", source)),

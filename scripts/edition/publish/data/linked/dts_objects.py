@@ -11,6 +11,7 @@ from edition.publish.base.publication import Publication
 from edition.publish.cite.record import CslRecord
 from edition.publish.cite.records import edition_record, editors, record
 from edition.publish.data.linked.dts_units import Unit, Units
+from edition.text.language import ENGLISH, Language
 from edition.text.statement import Statement
 from edition.text.urn import NAMESPACE, passage_urn, work_urn
 
@@ -110,31 +111,31 @@ def _version(imprint: Imprint) -> str:
     return f"{imprint.subtitle}, version {imprint.version} of {imprint.date.in_words}"
 
 
-def _english(text: str) -> list[Json]:
-    return [{"lang": "en", "value": text}]
+def _told(text: str, language: Language = ENGLISH) -> list[Json]:
+    return [{"lang": language.tag, "value": text}]
 
 
 def _edition_terms(publication: Publication) -> Json:
     imprint = publication.imprint
     return {
-        "title": _english(edition_record(publication).title),
-        "creator": _english(editors(imprint).literal),
+        "title": _told(edition_record(publication).title),
+        "creator": _told(editors(imprint).literal),
         "issued": [str(imprint.date)],
-        "rights": _english(imprint.rights),
+        "rights": _told(imprint.rights),
         "isFormatOf": [publication.base],
     }
 
 
 def _terms(publication: Publication, statement: Statement) -> Json:
     """What Dublin Core has words for, as far as the record of the statement says it."""
-    cited, dating = record(publication, statement), statement.metadata.dating
+    cited, dating, title = record(publication, statement), statement.metadata.dating, statement.metadata.title
     terms: Json = {
         "identifier": [work_urn(statement)],
-        "title": _english(statement.metadata.title),
+        "title": _told(title, statement.language_of(title)),
         "creator": [_name(cited)] if _name(cited) else [],
         "date": [str(dating)] if dating else [],
         "language": [cited.language] if cited.language else [],
-        "rights": _english(publication.imprint.rights),
+        "rights": _told(publication.imprint.rights),
         "isFormatOf": [publication.base + address.statement(statement.slug)],
     }
     return {name: values for name, values in terms.items() if values}

@@ -15,6 +15,7 @@ from edition.publish.base import address
 from edition.publish.data.linked.shown import Shown, shown
 from edition.seeds.source import Span
 from edition.text.anchor import Anchor
+from edition.text.statement import Statement
 
 Json = dict[str, object]
 
@@ -30,7 +31,13 @@ def words(base: str, dossier: Dossier, anchor: Anchor, spans: Iterable[Span]) ->
     statement = dossier.statement_of[anchor.statement]
     text = shown(statement, statement.passage_of[anchor.id])
     found = tuple(_resource(base, anchor, _refined(text, span)) for span in spans)
-    return found or (_resource(base, anchor, ()),)
+    return tuple(each | _language(statement) for each in found or (_resource(base, anchor, ()),))
+
+
+def _language(statement: Statement) -> Json:
+    """The language of words that are not in English, as what is said of them is, and the direction they are read in."""
+    language = statement.language
+    return {"language": language.tag, "textDirection": language.direction} if language.mark else {}
 
 
 def _resource(base: str, anchor: Anchor, refined: tuple[Json, ...]) -> Json:

@@ -36,6 +36,7 @@ from edition.publish.data.tables.quotations import QUOTATIONS
 from edition.publish.data.tables.readings import MENTIONS, NOTES, READINGS, SILENCES
 from edition.publish.data.tables.statements import EDITION, FACTS_TABLE, FORMER_SLUGS, STATEMENTS
 from edition.publish.data.tables.table import Row, Table
+from edition.publish.data.tables.versions import ALIGNMENTS
 
 AnyTable = Table[Edition] | Table[Dossier]
 
@@ -80,6 +81,7 @@ OF_STATEMENT: tuple[Table[Dossier], ...] = (
     MENTIONS,
     MEASURES,
     QUOTATIONS,
+    ALIGNMENTS,
 )
 """The tables whose rows are those of one statement after another."""
 

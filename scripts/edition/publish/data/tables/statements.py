@@ -27,8 +27,10 @@ from edition.text.dates import Dating
 from edition.text.facts import FACTS, Fact, Kind, Origin
 from edition.text.period import first_day, last_day
 from edition.text.urn import work_urn
+from edition.text.versions import VersionKind
 
 EARLIEST = day("earliest", "The first day that the date allows.", required=False)
+_TAG = "[a-z]{2,3}(-[0-9A-Za-z]{2,8})*"
 LATEST = day("latest", "The last day that the date allows.", required=False)
 
 
@@ -93,7 +95,18 @@ def _statement(publication: Publication, dossier: Dossier) -> Iterator[Row]:
         min((entry.first for entry in statement.history.ledger.entries), default=None),
         statement.is_provisional,
         len(dossier.unread),
+        statement.language.tag,
+        statement.language.direction,
+        *_of(dossier),
     )
+
+
+def _of(dossier: Dossier) -> tuple[str | None, ...]:
+    """What the statement is a version of, and on what that stands."""
+    if not dossier.version:
+        return None, None, None, None
+    of = dossier.version.of
+    return of.statement, of.kind.value, of.origin.value if of.origin else None, of.ground or None
 
 
 STATEMENTS = Table(
@@ -119,9 +132,15 @@ STATEMENTS = Table(
         day("published", "The day on which the edition first published an address of it.", required=False),
         flag("provisional", "Whether some address of it is not yet published, so that its number may still change."),
         number("unread", "How many of its numbered passages no editor has read yet; their silence says nothing."),
+        text("language", "The language of its words as a BCP 47 tag; und where it is not known.", pattern=_TAG),
+        text("direction", "The direction in which its words are read.", choices=("ltr", "rtl", "auto")),
+        perhaps("of", "The statement that it is a version of, if it is one."),
+        perhaps("of_kind", "What it is of that one.", values(VersionKind)),
+        perhaps("of_origin", "What that stands on, where something is said of it.", values(Origin)),
+        perhaps("of_ground", "The words quoted, the source outside the text, or the reason."),
     ),
     ("id",),
-    (),
+    (Foreign("of", "statements"),),
     _statement,
 )
 

@@ -33,6 +33,7 @@ from edition.publish.data.tables.quotations import OWNERS, QUOTATIONS
 from edition.publish.data.tables.readings import MENTIONS, NOTES, READINGS, SILENCES
 from edition.publish.data.tables.statements import FACTS_TABLE, FORMER_SLUGS, STATEMENTS
 from edition.publish.data.tables.table import POSITION, Column
+from edition.publish.data.tables.versions import ALIGNMENTS
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,7 @@ _STATEMENTS = Branch(
         _PASSAGES,
         Branch("revisions", REVISIONS, "statement", (_CHANGES,)),
         Branch("former_anchors", FORMER_ANCHORS, "statement"),
+        Branch("alignments", ALIGNMENTS, "statement"),
     ),
 )
 

@@ -50,16 +50,19 @@ def _parts(out: TextFile) -> Iterator[Element]:
     preface = (*before, *facts(out))
     if preface:
         yield A("preface", preface)
-    yield A("mainBody", _middle(out, middle), _graves(out, out.past.last))
+    language = out.statement.language.mark
+    yield A("mainBody", _middle(out, middle), _graves(out, out.past.last), xml_lang=language)
     if after:
-        yield A("conclusions", after)
+        yield A("conclusions", after, xml_lang=language)
 
 
 def _line(out: TextFile, paragraph: Paragraph) -> Element:
     """A passage without a number."""
     words = passage(out, paragraph)
     content = A("docTitle", words) if paragraph.role is Role.TITLE else words
-    return A("p", content, eId=paragraph.anchor.id, class_=paragraph.role.value)
+    # A title stands in the preface with the edition's own words, and so tells its language itself.
+    language = out.statement.language.mark if paragraph.role is Role.TITLE else ""
+    return A("p", content, eId=paragraph.anchor.id, class_=paragraph.role.value, xml_lang=language)
 
 
 def _middle(out: TextFile, paragraphs: Sequence[Paragraph]) -> Iterator[Element]:

@@ -13,8 +13,8 @@ from edition.apparatus.codebook import THEME
 from edition.publish.base import address
 from edition.publish.base.formats import AKN
 from edition.publish.base.xmlmaker import Element
-from edition.publish.cite.records import editors, language_tag
-from edition.publish.data.texts.akn_facts import SPEAKER, STATE, UNKNOWN, is_day
+from edition.publish.cite.records import editors
+from edition.publish.data.texts.akn_facts import SPEAKER, STATE, TRANSLATOR, UNKNOWN, is_day
 from edition.publish.data.texts.akn_notes import notes
 from edition.publish.data.texts.akn_words import NAMES, A
 from edition.publish.data.texts.textfile import CODEBOOK, EDITORS, TextFile
@@ -23,7 +23,9 @@ from edition.said.value import file_id
 from edition.text.dates import Dating
 from edition.text.facts import Kind
 from edition.text.period import first_day, last_day
+from edition.text.statement import Statement
 from edition.text.urn import work_urn
+from edition.text.versions import VersionKind
 
 _DATED = {Kind.STATEMENT: "delivery", Kind.POSITION: "composition"}
 _CLASSES = {name: f"TLC{name.capitalize()}" for name in NAMES.values()}
@@ -55,11 +57,24 @@ def _identification(out: TextFile) -> Element:
             "FRBRExpression",
             _core(out, version, A("FRBRalias", name="page", value=out.where(out.page))),
             A("FRBRversionNumber", value=metadata.version),
-            A("FRBRlanguage", language=language_tag(out.statement)),
+            A("FRBRlanguage", language=out.statement.language.tag),
+            _translated(out),
         ),
         A("FRBRManifestation", _made(out, file), A("FRBRformat", value=AKN.media)),
         source=f"#{EDITORS}",
     )
+
+
+def _translated(out: TextFile) -> Iterator[Element]:
+    """The expression that this one is a translation of; by whom, the standard wants to know and the seeds do not."""
+    original = _translated_from(out)
+    if original:
+        yield A("FRBRtranslation", href=work_urn(original), by=f"#{TRANSLATOR}", fromLanguage=original.language.tag)
+
+
+def _translated_from(out: TextFile) -> Statement | None:
+    version = out.dossier.version
+    return out.dossier.original if version and version.of.kind is VersionKind.TRANSLATION else None
 
 
 def _core(out: TextFile, name: str, *aliases: Element) -> Iterator[Element]:
@@ -127,7 +142,9 @@ def _lifecycle(out: TextFile) -> Iterator[Element]:
 
 def _references(out: TextFile) -> Iterator[Element]:
     """Everybody and everything that the file refers to, each with its place on the site."""
-    metadata = out.statement.metadata
+    metadata, original = out.statement.metadata, out.dossier.original
+    if original:
+        yield A("original", href=out.file_of(original), showAs=original.metadata.title)
     yield _tlc(out, "TLCOrganization", EDITORS, address.HOME, editors(out.publication.imprint).literal)
     yield _tlc(out, "TLCObject", CODEBOOK, address.CODEBOOK, "The codebook of the edition")
     for name, id in out.signed.items():
@@ -135,6 +152,8 @@ def _references(out: TextFile) -> Iterator[Element]:
     for name, element in ((SPEAKER, "TLCPerson"), (STATE, "TLCOrganization")):
         if metadata.value(name):
             yield _tlc(out, element, name, out.page, metadata.value(name))
+    if _translated_from(out):
+        yield _tlc(out, "TLCPerson", TRANSLATOR, out.page, "not known")
     if _author(out) == UNKNOWN:
         yield _tlc(out, "TLCPerson", UNKNOWN, out.page, "not known")
     for entity in out.entities:

@@ -66,4 +66,5 @@ def _change(out: TextFile, revised: Revised) -> Iterator[Element]:
     for id, was in zip(revised.ids, revised.was, strict=True):
         anchor = Anchor.parse(f"{out.statement.slug}#{id}")
         label = A("ref", anchor.label if anchor.numbered else id, href=out.pointer(anchor))
-        yield A("p", label, f" {revised.change.value}; the words were: ", A("embeddedText", was), class_="change")
+        words = A("embeddedText", was, xml_lang=out.statement.language.mark)
+        yield A("p", label, f" {revised.change.value}; the words were: ", words, class_="change")

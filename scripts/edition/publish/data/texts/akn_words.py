@@ -77,11 +77,12 @@ def prose(out: TextFile, text: str, home: str = "") -> Iterator[str | Element]:
         if stretch.cited:
             yield A("ref", stretch.text, href=out.pointer(stretch.cited))
         else:
-            yield stretch.text
+            for words, mark in out.in_stretches(stretch.text):
+                yield A("inline", words, name="foreign", xml_lang=mark) if mark else words
 
 
 def quote(out: TextFile, quoted: Quote) -> Element:
     """Quoted words with their place: a sentence, or the passage where they run over several; or an instrument's."""
     anchors = quoted.anchors if len(quoted.anchors) == 1 else tuple(a.passage for a in quoted.anchors[:1])
     href = out.pointer(anchors[0]) if anchors else out.where(quoted.address)
-    return A("embeddedText", quoted.words, href=href, title=quoted.place)
+    return A("embeddedText", quoted.words, href=href, title=quoted.place, xml_lang=quoted.language.mark)

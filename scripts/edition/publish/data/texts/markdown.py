@@ -61,10 +61,14 @@ def _front(out: TextFile) -> dict[str, object]:
         "title": metadata.title,
         "short": metadata.short,
         "kind": metadata.kind.value,
+        # By these names Pandoc knows them.
+        "lang": statement.language.tag,
+        **({"dir": statement.language.direction} if statement.language.is_known else {}),
         "urn": work_urn(statement),
         "page": out.where(out.page),
         "text": out.where(address.text_file(statement.slug)),
         "sha256": statement.source.sha256,
+        **_of(out),
         "facts": {fact.name: dict(_fact(fact)) for fact in metadata.facts},
         "numbers": f"the edition's, {'provisional' if statement.is_provisional else 'permanent'}",
         "former numbers": {
@@ -76,6 +80,15 @@ def _front(out: TextFile) -> dict[str, object]:
         "date": str(imprint.date),
         "rights": imprint.rights,
     }
+
+
+def _of(out: TextFile) -> dict[str, object]:
+    """What the statement is a version of, if it is one."""
+    version, original = out.dossier.version, out.dossier.original
+    if not version or not original:
+        return {}
+    page = out.where(address.statement(original.slug))
+    return {"of": {"statement": original.slug, "kind": version.of.kind.value, "page": page}}
 
 
 def _fact(fact: Fact) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,6 @@ from edition.dossier import Dossier
 from edition.publish.base.formats import TEI
 from edition.publish.base.publication import Publication
 from edition.publish.base.xmlmaker import Element, written
-from edition.publish.cite.records import language_tag
 from edition.publish.data.texts.tei_header import describe_characters, header
 from edition.publish.data.texts.tei_standoff import stand_off
 from edition.publish.data.texts.tei_words import T, words
@@ -28,7 +27,7 @@ WITHOUT_TEXT = frozenset(
     " encodingDesc editorialDecl correction normalization quotation segmentation interpretation refsDecl"
     " citeStructure classDecl taxonomy category charDecl char profileDesc langUsage revisionDesc text body opener"
     " closer list standOff listAnnotation annotation listPerson listOrg listPlace listEvent listBibl person org"
-    " place event".split()
+    " place event linkGrp".split()
 )
 """Elements that hold no words of their own, so that their parts may stand on lines of their own."""
 
@@ -42,7 +41,7 @@ def tree(publication: Publication, dossier: Dossier) -> Element:
     """The same as an element, not yet laid out in lines."""
     out = TextFile(publication, dossier, TEI.ending)
     statement = dossier.statement
-    text = T("text", T("body", _body(out)), type=statement.metadata.kind.value, xml_lang=language_tag(statement))
+    text = T("text", T("body", _body(out)), type=statement.metadata.kind.value, xml_lang=statement.language.tag)
     root = T("TEI", header(out), text, *stand_off(out), xml_lang="en")
     # At the end, for any part of the file, the header too, may have such a character.
     describe_characters(root)

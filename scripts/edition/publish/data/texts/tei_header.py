@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from edition.publish.base import address
 from edition.publish.base.xmlmaker import Element
-from edition.publish.cite.records import edition_record, editors, language_tag
+from edition.publish.cite.records import edition_record, editors
 from edition.publish.data.texts.tei_words import CHARACTER, NAMESPACE, T, prose, quote
 from edition.publish.data.texts.textfile import CODEBOOK, EDITORS, TextFile
 from edition.publish.remarks.concept import Concept
 from edition.publish.remarks.quote import in_sentences
+from edition.publish.views.versions import related
 from edition.said.value import file_id
 from edition.text.anchor import Anchor
 from edition.text.dates import Dating
 from edition.text.facts import Fact, Origin
+from edition.text.language import ENGLISH
 from edition.text.revisions import Revised
 from edition.text.statement import Statement
 from edition.text.urn import work_urn
@@ -56,29 +58,37 @@ _PRACTICE = (
 
 def header(out: TextFile) -> Element:
     """The whole header."""
-    language = language_tag(out.statement)
+    language = out.statement.language
     name = out.statement.metadata.value("language") or "not known"
+    # The header itself, and all that the edition says, is in English.
+    own = T("language", ENGLISH.name, ident=ENGLISH.tag) if language.mark else ()
     return T(
         "teiHeader",
         T("fileDesc", _titles(out), _edition(out), _publication(out), _series(out), _source(out)),
         T("encodingDesc", _encoding(out)),
-        T("profileDesc", T("langUsage", T("language", name, ident=language))),
+        T("profileDesc", T("langUsage", T("language", name, ident=language.tag), own)),
         _revisions(out),
     )
 
 
 def _titles(out: TextFile) -> Element:
-    cited = out.statement.metadata
-    by = T("persName", cited.value("speaker")) if cited.value("speaker") else T("orgName", cited.value("state"))
+    cited, mark = out.statement.metadata, _mark(out.statement)
+    name = cited.value("speaker") or cited.value("state")
+    by = T("persName" if cited.value("speaker") else "orgName", name, xml_lang=mark(name))
     return T(
         "titleStmt",
-        T("title", cited.title, type="main"),
-        T("title", cited.short, type="short"),
-        T("author", by) if cited.value("speaker") or cited.value("state") else (),
+        T("title", cited.title, type="main", xml_lang=mark(cited.title)),
+        T("title", cited.short, type="short", xml_lang=mark(cited.short)),
+        T("author", by) if name else (),
         _hand(EDITORS, "Text, numbering, names, readings and notes", editors(out.publication.imprint).literal),
         _hand(CODEBOOK, "Readings on the word of a term that occurs in the passage", "The codebook of the edition"),
         (_hand(id, "Readings that are signed so", name) for name, id in out.signed.items()),
     )
+
+
+def _mark(statement: Statement) -> Callable[[str], str]:
+    """What tells the language of words of a record, where that is not the language of the header."""
+    return lambda told: statement.language_of(told).mark
 
 
 def _hand(id: str, does: str, name: str) -> Element:
@@ -114,13 +124,24 @@ def _source(out: TextFile) -> Element:
         "sourceDesc",
         T(
             "bibl",
-            T("title", statement.metadata.title),
+            T("title", statement.metadata.title, xml_lang=_mark(statement)(statement.metadata.title)),
             (part for fact in statement.metadata.facts for part in _fact(out, fact)),
             T("idno", statement.source.sha256, type="SHA-256"),
             T("ptr", type="text", target=out.where(address.text_file(statement.slug))),
+            _versions(out),
             type=statement.metadata.kind.value,
         ),
     )
+
+
+def _versions(out: TextFile) -> Iterator[Element]:
+    """What the statement is a version of, and what is a version of it."""
+    for each in related(out.dossier):
+        if each.statement.slug == out.statement.slug:
+            kind, other = f"{each.version.of.kind.value}Of", each.original
+            yield T("relatedItem", type=kind, target=out.file_of(other))
+        elif each.original.slug == out.statement.slug:
+            yield T("relatedItem", type=each.version.of.kind.value, target=out.file_of(each.statement))
 
 
 def _fact(out: TextFile, fact: Fact) -> Iterator[Element]:
@@ -131,6 +152,7 @@ def _fact(out: TextFile, fact: Fact) -> Iterator[Element]:
     id = f"fact.{fact.name}"
     name = _FACTS.get(fact.name, "rs")
     said = {"xml_id": id, "type": fact.name, "evidence": _EVIDENCE[fact.origin] if name in _EDITED else ""}
+    said["xml_lang"] = _mark(out.statement)(fact.value)
     yield _dated(fact.dating, fact.value, **said) if name == "date" else T(name, fact.value, **said)
     yield T("note", _ground(out, fact), type="ground", subtype=fact.origin.value, target=f"#{id}")
 
@@ -232,5 +254,6 @@ def _change(out: TextFile, revised: Revised) -> Element:
     for id, was in zip(revised.ids, revised.was, strict=True):
         anchor = Anchor.parse(f"{out.statement.slug}#{id}")
         label = T("ref", anchor.label if anchor.numbered else id, target=out.pointer(anchor))
-        T.add(item, (label, f" {revised.change.value}; the words were: ", T("quote", was), " "))
+        words = T("quote", was, xml_lang=out.statement.language.mark)
+        T.add(item, (label, f" {revised.change.value}; the words were: ", words, " "))
     return item

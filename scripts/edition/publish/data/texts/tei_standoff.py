@@ -32,9 +32,20 @@ def stand_off(out: TextFile) -> Iterator[Element]:
     """What the edition says of the text; nothing where it says nothing."""
     annotated = [_annotation(out, each) for each in out.said]
     parts = [T("listAnnotation", annotated)] if annotated else []
-    parts += _named(out)
+    parts += [*_aligned(out), *_named(out)]
     if parts:
         yield T("standOff", parts)
+
+
+def _aligned(out: TextFile) -> Iterator[Element]:
+    """Which passages answer to which of the original: a link joins those of one group."""
+    alignment = out.dossier.alignment
+    if alignment:
+        groups = [[*map(out.pointer, group.at), *map(out.pointer, group.of)] for group in alignment.groups]
+        links = [T("link", target=" ".join(pointers)) for pointers in groups if len(pointers) > 1]
+        basis = "suggested" if alignment.is_suggested else "declared"
+        if links:
+            yield T("linkGrp", links, type="alignment", subtype=basis)
 
 
 def _annotation(out: TextFile, said: Said) -> Element:

@@ -70,10 +70,12 @@ def prose(out: TextFile, text: str, home: str = "") -> Iterator[str | Element]:
         if stretch.cited:
             yield T("ref", stretch.text, target=out.pointer(stretch.cited))
         else:
-            yield stretch.text
+            for words, mark in out.in_stretches(stretch.text):
+                yield T("foreign", words, xml_lang=mark) if mark else words
 
 
 def quote(out: TextFile, quoted: Quote) -> Element:
     """Quoted words, with where they stand: sentences, or a place in an instrument."""
     source = " ".join(out.pointer(anchor) for anchor in quoted.anchors)
-    return T("quote", quoted.words, source=source or out.where(quoted.address), n=quoted.place)
+    said = {"source": source or out.where(quoted.address), "n": quoted.place, "xml_lang": quoted.language.mark}
+    return T("quote", quoted.words, **said)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,6 +20,7 @@ from edition.publish.views.past import Aliases, aliases
 from edition.said.value import Returned, Ruled, Said, file_id
 from edition.seeds.source import Span
 from edition.text.anchor import Anchor
+from edition.text.language import UNKNOWN, by_script
 from edition.text.segment import Role
 from edition.text.statement import DividedPassage, Paragraph, Statement
 
@@ -74,8 +75,14 @@ class TextFile:
         """To a passage or sentence: within this file, or in the file of the same kind of another statement."""
         if anchor.statement == self.statement.slug:
             return f"#{anchor.id}"
-        file = address.statement_file(anchor.statement, self.ending)
-        return address.relative(f"{file}#{anchor.id}", self.page)
+        return f"{self._file(anchor.statement)}#{anchor.id}"
+
+    def file_of(self, statement: Statement) -> str:
+        """The way to the file of the same kind of another statement."""
+        return self._file(statement.slug)
+
+    def _file(self, slug: str) -> str:
+        return address.relative(address.statement_file(slug, self.ending), self.page)
 
     @cached_property
     def said(self) -> tuple[Said, ...]:
@@ -108,6 +115,15 @@ class TextFile:
     def hand(self, said: Said) -> str:
         """The id of whoever a thing stands on the word of."""
         return CODEBOOK if said.basis is Basis.TERM else self.signed.get(said.by, EDITORS)
+
+    def in_stretches(self, text: str) -> Iterator[tuple[str, str]]:
+        """What an editor writes in stretches, each with the tag that marks it where it is in another script."""
+        return ((words, self._mark_of(words) if other else "") for words, other in by_script(text))
+
+    def _mark_of(self, words: str) -> str:
+        """The tag of the statement that says these words, this one or another that is quoted in what is said of it."""
+        saying = (s.language.mark for s in (self.statement, *self.dossier.others) if s.says(words))
+        return next(saying, "") or self.statement.language.mark or UNKNOWN.tag
 
     @cached_property
     def past(self) -> Aliases:
