@@ -18,6 +18,7 @@ from kit import edited as edited_project
 from kit.builds import Builds
 from kit.project import ROOT, SMALL, served
 from kit.whole import BASE, whole
+from kit.window import new_window, without_trouble
 
 # The same examples in every run, and no test that passes or fails by the clock.
 settings.register_profile("edition", deadline=None, derandomize=True)
@@ -134,26 +135,39 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def window(browser: Browser, base: str) -> BrowserContext:
     """What pages of the built site are opened in; files that no test changes are fetched once."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, base_url=base)
-    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=base)
-    return context
+    return new_window(browser, base)
 
 
 @pytest.fixture
 def page(window: BrowserContext, base: str) -> Iterator[Page]:
     """A fresh page that remembers nothing; what it asks of other hosts, or its scripts complain of, fails the test."""
+    there = window.pages
     opened = window.new_page()
     window.new_cdp_session(opened).send(
         "Storage.clearDataForOrigin", {"origin": base.rstrip("/"), "storageTypes": "all"}
     )
-    trouble: list[str] = []
-    opened.on("pageerror", lambda error: trouble.append(f"script error: {error}"))
-    opened.on("console", lambda said: trouble.append(f"console: {said.text}") if said.type == "error" else None)
-    opened.on(
-        "request",
-        lambda asked: None if asked.url.startswith((base, "data:", "blob:")) else trouble.append(f"asked {asked.url}"),
-    )
-    yield opened
-    for each in window.pages:
-        each.close()
-    assert trouble == []
+    with without_trouble(opened, base):
+        yield opened
+        for each in window.pages:
+            if each not in there:
+                each.close()
+
+
+@pytest.fixture
+def timed(browser: Browser, base: str) -> Iterator[Page]:
+    """A fresh page in a window of its own: whoever stops the clock of a page stops it for the whole window."""
+    context = new_window(browser, base)
+    opened = context.new_page()
+    with without_trouble(opened, base):
+        yield opened
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def still(window: BrowserContext, base: str) -> Iterator[Page]:
+    """A page that the tests of a file share: they ask functions of the edition's scripts and change nothing."""
+    opened = window.new_page()
+    with without_trouble(opened, base):
+        opened.goto("method/")
+        yield opened
+        opened.close()

@@ -53,23 +53,21 @@ FOUND = [
 
 def ask(page: Page, code: str, *given: object) -> Any:
     """Run code over the module's functions; what is given are its arguments."""
-    if page.url == "about:blank":
-        page.goto("method/")
     imports = "const c = await import(new URL('/assets/js/concordance.js', location));"
     imports += "const a = await import(new URL('/assets/js/asked.js', location));"
     imports += "const t = await import(new URL('/assets/js/takeaway.js', location));"
     return page.evaluate(f"async (given) => {{ {imports} return ((...[x, y, z]) => {code})(...given) }}", list(given))
 
 
-def test_a_query_is_phrases_and_words(page: Page) -> None:
-    assert {query: ask(page, "c.parse(x)", query) for query in QUERIES} == QUERIES
+def test_a_query_is_phrases_and_words(still: Page) -> None:
+    assert {query: ask(still, "c.parse(x)", query) for query in QUERIES} == QUERIES
 
 
 @pytest.mark.parametrize(("query", "locations", "marked", "centres", "missing"), FOUND)
 def test_words_are_found_as_they_stand(
-    page: Page, query: str, locations: list[int], marked: list[str], centres: int, missing: list[str]
+    still: Page, query: str, locations: list[int], marked: list[str], centres: int, missing: list[str]
 ) -> None:
-    found = ask(page, "c.find(x, c.parse(y), z)", TEXT, query, locations)
+    found = ask(still, "c.find(x, c.parse(y), z)", TEXT, query, locations)
     assert [TEXT[m["start"] : m["end"]] for m in found["marks"]] == marked
     assert len(found["centres"]) == centres
     assert found["missing"] == missing
@@ -91,12 +89,12 @@ def test_words_are_found_as_they_stand(
         ("responsibility", "responded", False),
     ],
 )
-def test_a_form_is_a_words_or_only_looks_like_it(page: Page, form: str, word: str, expected: bool) -> None:
-    assert ask(page, "c.akin(x, y)", form, word) == expected
+def test_a_form_is_a_words_or_only_looks_like_it(still: Page, form: str, word: str, expected: bool) -> None:
+    assert ask(still, "c.akin(x, y)", form, word) == expected
 
 
-def test_a_landing_marks_phrases_and_the_beginnings_of_words(page: Page) -> None:
-    marks = ask(page, "c.begins(x, c.parse(y))", TEXT, '"internal affairs" sta in')
+def test_a_landing_marks_phrases_and_the_beginnings_of_words(still: Page) -> None:
+    marks = ask(still, "c.begins(x, c.parse(y))", TEXT, '"internal affairs" sta in')
     assert [TEXT[m["start"] : m["end"]] for m in marks] == [
         "interference",
         "internal affairs",
@@ -112,15 +110,15 @@ def test_a_landing_marks_phrases_and_the_beginnings_of_words(page: Page) -> None
     ]
 
 
-def test_the_forms_found_are_asked_for_again(page: Page) -> None:
-    written = ask(page, "c.quoted(x, c.find(x, c.parse(y), z).marks)", TEXT, "internal affairs", [4, 5, 11, 12, 15])
+def test_the_forms_found_are_asked_for_again(still: Page) -> None:
+    written = ask(still, "c.quoted(x, c.find(x, c.parse(y), z).marks)", TEXT, "internal affairs", [4, 5, 11, 12, 15])
     assert written == '"internal affairs" "internal"'
 
 
-def test_a_line_reaches_as_far_as_whole_words_do(page: Page) -> None:
+def test_a_line_reaches_as_far_as_whole_words_do(still: Page) -> None:
     at = TEXT.index("internal")
     reached = [
-        ask(page, f"c.reach(x, {at}, y, z, (text) => text.length)", TEXT, step, room)
+        ask(still, f"c.reach(x, {at}, y, z, (text) => text.length)", TEXT, step, room)
         for step, room in [(-1, 8), (-1, 7), (-1, 500), (1, 16), (1, 15), (1, 500), (1, 3)]
     ]
     assert [TEXT[r:at] if r < at else TEXT[at:r] for r in reached] == [
@@ -134,38 +132,38 @@ def test_a_line_reaches_as_far_as_whole_words_do(page: Page) -> None:
     ]
 
 
-def test_pieces_joined_are_the_text(page: Page) -> None:
+def test_pieces_joined_are_the_text(still: Page) -> None:
     marks = [{"start": 4, "end": 16}, {"start": 24, "end": 40}]
     for start, end in [(0, len(TEXT)), (4, 40), (10, 30), (17, 20)]:
-        pieces = ask(page, f"c.pieces(x, {start}, {end}, y)", TEXT, marks)
+        pieces = ask(still, f"c.pieces(x, {start}, {end}, y)", TEXT, marks)
         assert "".join(piece["text"] for piece in pieces) == TEXT[start:end]
         assert all(piece["text"] for piece in pieces)
-    whole = ask(page, "c.pieces(x, 0, x.length, y)", TEXT, marks)
+    whole = ask(still, "c.pieces(x, 0, x.length, y)", TEXT, marks)
     assert [p["text"] for p in whole if p["marked"]] == ["interference", "internal affairs"]
 
 
-def test_near_occurrences_share_a_line_and_the_rest_is_counted(page: Page) -> None:
+def test_near_occurrences_share_a_line_and_the_rest_is_counted(still: Page) -> None:
     centres = [{"start": at, "end": at + 5} for at in (0, 30, 100, 200, 300, 400)]
-    found = ask(page, "c.lines(x)", centres)
+    found = ask(still, "c.lines(x)", centres)
     assert [place["start"] for place in found["chosen"]] == [0, 100, 200]
     assert found["rest"] == 2
 
 
-def test_an_address_and_what_it_asks_for(page: Page) -> None:
+def test_an_address_and_what_it_asks_for(still: Page) -> None:
     written = "?q=%22internal+affairs%22&theme=Root+causes&theme=COVID+measures&year=2021&sort=place&show=40"
-    asked = ask(page, "a.read(x)", written)
-    assert asked["q"] == '"internal affairs"'
-    assert asked["facets"]["theme"] == ["Root causes", "COVID measures"]
-    assert (asked["facets"]["year"], asked["sort"], asked["show"], asked["strange"]) == (["2021"], "place", 40, [])
-    assert ask(page, "a.write(a.read(x))", written) == written
-    assert ask(page, "a.write(a.read(x))", "") == ""
-    assert ask(page, "a.write(a.read(x))", "?q=&sort=relevance&show=x&h=y") == ""
+    read = ask(still, "a.read(x)", written)
+    assert read["q"] == '"internal affairs"'
+    assert read["facets"]["theme"] == ["Root causes", "COVID measures"]
+    assert (read["facets"]["year"], read["sort"], read["show"], read["strange"]) == (["2021"], "place", 40, [])
+    assert ask(still, "a.write(a.read(x))", written) == written
+    assert ask(still, "a.write(a.read(x))", "") == ""
+    assert ask(still, "a.write(a.read(x))", "?q=&sort=relevance&show=x&h=y") == ""
 
 
-def test_an_order_that_is_none_is_said(page: Page) -> None:
-    asked = ask(page, "a.read(x)", "?q=migration&sort=size")
-    assert asked["sort"] == "relevance"
-    assert asked["strange"] == ["There is no order “size”: the passages stand by relevance."]
+def test_an_order_that_is_none_is_said(still: Page) -> None:
+    read = ask(still, "a.read(x)", "?q=migration&sort=size")
+    assert read["sort"] == "relevance"
+    assert read["strange"] == ["There is no order “size”: the passages stand by relevance."]
 
 
 @pytest.mark.parametrize(
@@ -177,11 +175,11 @@ def test_an_order_that_is_none_is_said(page: Page) -> None:
         ("", "Root causes"),
     ],
 )
-def test_what_is_asked_in_words(page: Page, q: str, words: str) -> None:
-    assert ask(page, "a.inWords(x)", {"q": q, "facets": {"theme": ["Root causes"]}}) == words
+def test_what_is_asked_in_words(still: Page, q: str, words: str) -> None:
+    assert ask(still, "a.inWords(x)", {"q": q, "facets": {"theme": ["Root causes"]}}) == words
 
 
-def test_a_table_is_read_as_it_was_written(page: Page) -> None:
+def test_a_table_is_read_as_it_was_written(still: Page) -> None:
     passage = {
         "place": "rus-gcm ¶ 9",
         "statement": "Position",
@@ -191,20 +189,20 @@ def test_a_table_is_read_as_it_was_written(page: Page) -> None:
         "address": "https://x/#p9",
         "citation": "C.",
     }
-    text = ask(page, "t.asCsv(x)", [passage, passage])
+    text = ask(still, "t.asCsv(x)", [passage, passage])
     assert text.startswith("place,statement,number,words,themes,address,citation\r\n")
     assert list(csv.DictReader(io.StringIO(text, newline=""))) == [passage, passage]
     assert re.fullmatch(r"([^\n]*\r\n|[^\r\n]*\n[^\r\n]*\r\n)+", text)
 
 
 @pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"])
-def test_a_spreadsheet_runs_nothing(page: Page, words: str) -> None:
-    text = ask(page, "t.asCsv([{words: x}])", words)
+def test_a_spreadsheet_runs_nothing(still: Page, words: str) -> None:
+    text = ask(still, "t.asCsv([{words: x}])", words)
     (row,) = csv.DictReader(io.StringIO(text, newline=""))
     assert row["words"] == f"'{words}"
 
 
-def test_a_citation_of_a_passage_and_of_a_statement(page: Page) -> None:
+def test_a_citation_of_a_passage_and_of_a_statement(still: Page) -> None:
     given = {
         "cite": "A. In E, para. {locator}, {address}.",
         "whole": "A. In E, {address}.",
@@ -213,6 +211,6 @@ def test_a_citation_of_a_passage_and_of_a_statement(page: Page) -> None:
         "edition": "2026-01-02",
         "id": "p7-4",
     }
-    assert ask(page, "t.citationOf(x)", given) == "A. In E, para. 7.4, https://x/s/?asof=2026-01-02#p7-4."
+    assert ask(still, "t.citationOf(x)", given) == "A. In E, para. 7.4, https://x/s/?asof=2026-01-02#p7-4."
     whole = {**given, "number": "", "id": ""}
-    assert ask(page, "t.citationOf(x)", whole) == "A. In E, https://x/s/?asof=2026-01-02."
+    assert ask(still, "t.citationOf(x)", whole) == "A. In E, https://x/s/?asof=2026-01-02."

@@ -66,8 +66,6 @@ MISTAKES = [
 
 
 def parse(page: Page, typed: str, current: str = "rus-gcm") -> dict[str, str]:
-    if page.url == "about:blank":
-        page.goto("method/")
     found: dict[str, str] = page.evaluate(
         """async ([typed, statements, current]) => (await import(new URL("/assets/js/locate.js", location)))
         .parse(typed, {statements, current, root: "https://here.example/edition/"})""",
@@ -76,28 +74,27 @@ def parse(page: Page, typed: str, current: str = "rus-gcm") -> dict[str, str]:
     return found
 
 
-def test_every_way_to_write_an_address_leads_there(page: Page) -> None:
-    found = {typed: parse(page, typed) for typed, _ in WAYS}
+def test_every_way_to_write_an_address_leads_there(still: Page) -> None:
+    found = {typed: parse(still, typed) for typed, _ in WAYS}
     assert found == {typed: {"address": address} for typed, address in WAYS}
 
 
 @pytest.mark.parametrize(("typed", "said"), MISTAKES)
-def test_a_mistake_is_explained(page: Page, typed: str, said: str) -> None:
-    found = parse(page, typed)
+def test_a_mistake_is_explained(still: Page, typed: str, said: str) -> None:
+    found = parse(still, typed)
     assert set(found) == {"error"}
     assert said in found["error"]
 
 
-def test_a_number_alone_needs_a_statement(page: Page) -> None:
-    assert parse(page, "7.4", current="") == {
+def test_a_number_alone_needs_a_statement(still: Page) -> None:
+    assert parse(still, "7.4", current="") == {
         "error": "Which statement? Name it before the number, for example rus-gcm 7.4."
     }
-    assert parse(page, "gcm 7.4", current="") == {"address": f"{GCM}#p7-4"}
+    assert parse(still, "gcm 7.4", current="") == {"address": f"{GCM}#p7-4"}
 
 
-def test_a_short_name_of_two_statements_is_not_guessed(page: Page) -> None:
-    page.goto("method/")
-    found = page.evaluate(
+def test_a_short_name_of_two_statements_is_not_guessed(still: Page) -> None:
+    found = still.evaluate(
         """async () => (await import(new URL("/assets/js/locate.js", location))).parse("gcm 5", {statements: {
         "rus-gcm": {urn: "urn:cts:m:rus.gcm.en1:", path: "a/"},
         "chn-gcm": {urn: "urn:cts:m:chn.gcm.en1:", path: "b/"}}})"""
@@ -105,9 +102,8 @@ def test_a_short_name_of_two_statements_is_not_guessed(page: Page) -> None:
     assert found == {"error": "“gcm” could be rus-gcm and chn-gcm: write the whole name."}
 
 
-def test_ids_and_ranges(page: Page) -> None:
-    page.goto("method/")
-    found = page.evaluate(
+def test_ids_and_ranges(still: Page) -> None:
+    found = still.evaluate(
         """async () => { const {idOf, rangeOf} = await import(new URL("/assets/js/locate.js", location));
         return [idOf("7.4"), idOf("5a"), ...["p5-p7", "p7-1-p7-3", "p7-4", "p5s3", "title-1"].map(rangeOf)] }"""
     )

@@ -117,7 +117,6 @@ def test_every_passage_is_read_once_and_in_order_as_the_page_is_scrolled(page: P
 @pytest.mark.parametrize("id", ["p1", "p7-1", "p9", "title-1", "p10s1"])
 def test_landings_are_below_the_strip(page: Page, width: int, id: str) -> None:
     page.set_viewport_size({"width": width, "height": 700})
-    page.goto("method/")
     page.goto(f"{GCM}#{id}")
     expect(page.locator(f"#{id}.here")).to_be_visible()
     below_the_header(page, id)

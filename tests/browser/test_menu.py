@@ -197,22 +197,21 @@ def test_a_tap_opens_the_menu_within_the_screen(phone: BrowserContext, locator: 
     assert page.evaluate("document.documentElement.scrollWidth") <= 375
 
 
-@pytest.mark.parametrize("width", [375, 800, 1280])
-def test_numbers_are_wide_enough_for_a_finger(browser: Browser, base: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800}, has_touch=True, is_mobile=True)
-    page = context.new_page()
-    page.goto(base + GCM)
-    boxes = page.locator(".statement .passage > a.n").evaluate_all(
-        "all => all.map(e => e.getBoundingClientRect()).map(b => [b.top, b.bottom, b.width])"
-    )
-    assert all(bottom - top >= 44 and width >= 44 for top, bottom, width in boxes)
-    assert all(boxes[i][1] <= boxes[i + 1][0] for i in range(len(boxes) - 1))
-    overlap = page.locator(".statement .passage > a.n").evaluate_all(
-        """all => all.filter(e => { const p = e.nextElementSibling.getBoundingClientRect();
-        const n = e.getBoundingClientRect(); return n.right > p.left + 1 && n.bottom > p.top + 6 }).length"""
-    )
-    assert overlap == 0
-    context.close()
+def test_numbers_are_wide_enough_for_a_finger(phone: BrowserContext) -> None:
+    page = phone.new_page()
+    page.goto(GCM)
+    for screen in (375, 800, 1280):
+        page.set_viewport_size({"width": screen, "height": 800})
+        boxes = page.locator(".statement .passage > a.n").evaluate_all(
+            "all => all.map(e => e.getBoundingClientRect()).map(b => [b.top, b.bottom, b.width])"
+        )
+        assert all(bottom - top >= 44 and width >= 44 for top, bottom, width in boxes), screen
+        assert all(boxes[i][1] <= boxes[i + 1][0] for i in range(len(boxes) - 1)), screen
+        overlap = page.locator(".statement .passage > a.n").evaluate_all(
+            """all => all.filter(e => { const p = e.nextElementSibling.getBoundingClientRect();
+            const n = e.getBoundingClientRect(); return n.right > p.left + 1 && n.bottom > p.top + 6 }).length"""
+        )
+        assert overlap == 0, screen
 
 
 def test_nothing_moves_on_hover(page: Page) -> None:

@@ -27,24 +27,26 @@ def test_a_link_shows_words_number_and_statement(page: Page, edition: Edition, b
     expect(cited(page)).not_to_have_attribute("aria-describedby", re.compile("."))
 
 
-@pytest.mark.parametrize(
-    ("href", "label", "of"),
-    [
-        ("#p7-4", "¶ 7.4", "p7-4"),
-        ("#p5s1", "¶ 5, sentence 1", "p5s1"),
-        ("#p5-p7", "¶ 5 (to ¶ 7)", "p5"),
-        ("#title-1", "title 1", "title-1"),
-        ("../rus-iom112/#salutation-2", "salutation 2", ""),
-    ],
-)
-def test_every_form_of_address_is_shown(page: Page, href: str, label: str, of: str) -> None:
-    before_scripts(page, linked(".foot", href))
+FORMS = [
+    ("#p7-4", "¶ 7.4", "p7-4"),
+    ("#p5s1", "¶ 5, sentence 1", "p5s1"),
+    ("#p5-p7", "¶ 5 (to ¶ 7)", "p5"),
+    ("#title-1", "title 1", "title-1"),
+    ("../rus-iom112/#salutation-2", "salutation 2", ""),
+]
+
+
+def test_every_form_of_address_is_shown(page: Page) -> None:
+    before_scripts(page, "".join(linked(".foot", href) for href, *_ in FORMS))
     page.goto(GCM)
-    page.locator("a.made").hover()
-    name = "Position on the Global Compact" if of else "IOM Council, 112th Session"
-    expect(preview(page).locator(".where")).to_have_text(f"{label} · {name}")
-    expect(preview(page).locator(".verbatim")).to_have_text(squeezed(page, of) if of else "Mr. Director General,")
-    assert preview(page).locator("[id], a, .q").count() == 0
+    for index, (_, label, of) in enumerate(FORMS):
+        page.locator("a.made").nth(index).hover()
+        name = "Position on the Global Compact" if of else "IOM Council, 112th Session"
+        expect(preview(page).locator(".where")).to_have_text(f"{label} · {name}")
+        expect(preview(page).locator(".verbatim")).to_have_text(squeezed(page, of) if of else "Mr. Director General,")
+        assert preview(page).locator("[id], a, .q").count() == 0
+        page.mouse.move(2, 300)
+        expect(preview(page)).to_have_count(0)
 
 
 def test_a_passage_that_moved_is_shown_where_it_stands(page: Page) -> None:
@@ -94,62 +96,62 @@ def test_escape_closes_it_and_does_nothing_else(page: Page, by: str) -> None:
     expect(preview(page)).to_have_count(0)
 
 
-def test_it_can_be_pointed_at_and_stays_until_left(page: Page) -> None:
-    stopped(page, THEME)
-    cited(page).hover()
-    page.clock.run_for(290)
-    expect(preview(page)).to_have_count(0)
-    page.clock.run_for(20)
-    expect(preview(page)).to_be_visible()
-    preview(page).hover()
-    page.clock.run_for(60_000)
-    expect(preview(page)).to_be_visible()
-    page.mouse.move(2, 300)
-    page.clock.run_for(290)
-    expect(preview(page)).to_have_count(1)
-    page.clock.run_for(20)
-    expect(preview(page)).to_have_count(0)
+def test_it_can_be_pointed_at_and_stays_until_left(timed: Page) -> None:
+    stopped(timed, THEME)
+    cited(timed).hover()
+    timed.clock.run_for(290)
+    expect(preview(timed)).to_have_count(0)
+    timed.clock.run_for(20)
+    expect(preview(timed)).to_be_visible()
+    preview(timed).hover()
+    timed.clock.run_for(60_000)
+    expect(preview(timed)).to_be_visible()
+    timed.mouse.move(2, 300)
+    timed.clock.run_for(290)
+    expect(preview(timed)).to_have_count(1)
+    timed.clock.run_for(20)
+    expect(preview(timed)).to_have_count(0)
 
 
-def test_what_the_keyboard_opened_stays_wherever_the_pointer_is(page: Page) -> None:
-    stopped(page, THEME)
-    point(page, cited(page), "keyboard")
-    page.clock.run_for(310)
-    expect(preview(page)).to_contain_text("Afghanistan")
-    page.mouse.move(2, 300)
-    page.mouse.move(700, 500)
-    page.clock.run_for(60_000)
-    expect(preview(page)).to_be_visible()
-    page.keyboard.press("Tab")
-    page.clock.run_for(310)
-    expect(page.locator(".preview").filter(has_text="Afghanistan")).to_have_count(0)
+def test_what_the_keyboard_opened_stays_wherever_the_pointer_is(timed: Page) -> None:
+    stopped(timed, THEME)
+    point(timed, cited(timed), "keyboard")
+    timed.clock.run_for(310)
+    expect(preview(timed)).to_contain_text("Afghanistan")
+    timed.mouse.move(2, 300)
+    timed.mouse.move(700, 500)
+    timed.clock.run_for(60_000)
+    expect(preview(timed)).to_be_visible()
+    timed.keyboard.press("Tab")
+    timed.clock.run_for(310)
+    expect(timed.locator(".preview").filter(has_text="Afghanistan")).to_have_count(0)
 
 
-def test_a_pointer_that_passes_over_opens_nothing(page: Page) -> None:
+def test_a_pointer_that_passes_over_opens_nothing(timed: Page) -> None:
     asked: list[str] = []
-    stopped(page, THEME)
-    page.on("request", lambda request: asked.append(request.url))
-    cited(page).hover()
-    page.clock.run_for(200)
-    page.mouse.move(2, 300)
-    page.clock.run_for(1000)
-    expect(preview(page)).to_have_count(0)
+    stopped(timed, THEME)
+    timed.on("request", lambda request: asked.append(request.url))
+    cited(timed).hover()
+    timed.clock.run_for(200)
+    timed.mouse.move(2, 300)
+    timed.clock.run_for(1000)
+    expect(preview(timed)).to_have_count(0)
     assert [url for url in asked if "statements" in url] == []
 
 
-def test_numbers_of_passages_and_other_links_show_none(page: Page) -> None:
-    stopped(page, GCM)
+def test_numbers_of_passages_and_other_links_show_none(timed: Page) -> None:
+    stopped(timed, GCM)
     for link in (
-        number(page, "1"),
-        page.get_by_role("link", name="Cite", exact=True),
-        page.locator(".ed-rooms a").last,
+        number(timed, "1"),
+        timed.get_by_role("link", name="Cite", exact=True),
+        timed.locator(".ed-rooms a").last,
     ):
         link.hover()
-        page.clock.run_for(1000)
-        expect(preview(page)).to_have_count(0)
-    page.locator(".map a").first.hover()
-    page.clock.run_for(1000)
-    expect(preview(page)).to_have_count(1)
+        timed.clock.run_for(1000)
+        expect(preview(timed)).to_have_count(0)
+    timed.locator(".map a").first.hover()
+    timed.clock.run_for(1000)
+    expect(preview(timed)).to_have_count(1)
 
 
 def test_a_segment_of_a_reading_map_shows_its_passage_and_theme(page: Page) -> None:

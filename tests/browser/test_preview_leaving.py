@@ -31,14 +31,14 @@ def test_a_finger_follows_the_link_at_once(browser: Browser, base: str) -> None:
     context.close()
 
 
-def test_following_the_link_closes_it(page: Page) -> None:
-    before_scripts(page, linked("#p1 ~ .apparatus", "#p2"))
-    stopped(page, GCM)
-    page.locator("a.made").hover()
-    page.clock.run_for(310)
-    expect(preview(page)).to_be_visible()
-    page.locator("a.made").click()
-    expect(preview(page)).to_have_count(0)
+def test_following_the_link_closes_it(timed: Page) -> None:
+    before_scripts(timed, linked("#p1 ~ .apparatus", "#p2"))
+    stopped(timed, GCM)
+    timed.locator("a.made").hover()
+    timed.clock.run_for(310)
+    expect(preview(timed)).to_be_visible()
+    timed.locator("a.made").click()
+    expect(preview(timed)).to_have_count(0)
 
 
 def test_it_goes_with_the_page_and_works_on_the_next(page: Page) -> None:

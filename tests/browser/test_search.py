@@ -34,7 +34,7 @@ def test_a_phrase_is_found_word_for_word(page: Page) -> None:
         ('"internal affairs" "sovereign States"', f"1 passage for {AFFAIRS} “sovereign States”"),
         ('"responsibility sharing"', "2 passages for “responsibility sharing”"),
     ]:
-        page.goto(asked(q=query))
+        field(page).fill(query)
         count(page, said)
 
 
@@ -61,23 +61,23 @@ def test_words_stand_one_below_the_other_and_lines_end_with_words(page: Page) ->
 
 
 @pytest.mark.parametrize("width", [375, 800, 1440])
-@pytest.mark.parametrize("size", ["125%", "250%"])
-def test_lines_fit_wherever_they_are_read(page: Page, width: int, size: str) -> None:
+def test_lines_fit_wherever_they_are_read(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(asked(q='"internal affairs" interference', theme=["Root causes", "Nonsense"]))
     count(page, f"3 passages for {AFFAIRS} interference")
-    page.evaluate("size => document.documentElement.style.fontSize = size", size)
-    narrow = width == 375 or size == "250%"
-    expect(page.locator(".hits[data-block]")).to_have_count(int(narrow))
-    page.wait_for_function(
-        """() => [...document.querySelectorAll(".search-page *")]
-            .every(e => e.getBoundingClientRect().right <= innerWidth)"""
-    )
-    over = page.locator(".line > span").evaluate_all(
-        "all => all.filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth).length"
-    )
-    assert over == 0
-    expect(page.locator(".hit mark", has_text="internal affairs")).to_have_count(3)
+    for size in ("125%", "250%"):
+        page.evaluate("size => document.documentElement.style.fontSize = size", size)
+        narrow = width == 375 or size == "250%"
+        expect(page.locator(".hits[data-block]")).to_have_count(int(narrow))
+        page.wait_for_function(
+            """() => [...document.querySelectorAll(".search-page *")]
+                .every(e => e.getBoundingClientRect().right <= innerWidth)"""
+        )
+        over = page.locator(".line > span").evaluate_all(
+            "all => all.filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth).length"
+        )
+        assert over == 0, size
+        expect(page.locator(".hit mark", has_text="internal affairs")).to_have_count(3)
 
 
 def test_facets_count_and_narrow(page: Page) -> None:

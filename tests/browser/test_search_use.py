@@ -82,21 +82,21 @@ def test_a_letter_goes_into_the_field_that_is_written_in(page: Page) -> None:
     expect(field(page)).to_have_value("fs/s")
 
 
-def test_the_number_is_heard_when_the_typing_rests(page: Page) -> None:
-    page.clock.install()
-    page.goto("search/")
-    with page.expect_response("**/*.pf_meta"):
-        field(page).focus()
-    page.evaluate("import('/assets/js/finder.js').then((finder) => finder.load())")
-    page.clock.pause_at(page.evaluate("Date.now() + 1000"))
+def test_the_number_is_heard_when_the_typing_rests(timed: Page) -> None:
+    timed.clock.install()
+    timed.goto("search/")
+    with timed.expect_response("**/*.pf_meta"):
+        field(timed).focus()
+    timed.evaluate("import('/assets/js/finder.js').then((finder) => finder.load())")
+    timed.clock.pause_at(timed.evaluate("Date.now() + 1000"))
     for typed, said in [("inter", "14 passages for “inter”"), ("ference", "3 passages for “interference”")]:
-        page.keyboard.type(typed)
-        page.clock.run_for(100)
-        count(page, said)
-        expect(page.locator("#ed-said")).to_have_text("")
-    page.clock.run_for(1000)
-    expect(page.locator("#ed-said")).to_have_text("3 passages for “interference”")
-    expect(page.locator(".search-page [aria-live], .search-page [role=status]")).to_have_count(0)
+        timed.keyboard.type(typed)
+        timed.clock.run_for(100)
+        count(timed, said)
+        expect(timed.locator("#ed-said")).to_have_text("")
+    timed.clock.run_for(1000)
+    expect(timed.locator("#ed-said")).to_have_text("3 passages for “interference”")
+    expect(timed.locator(".search-page [aria-live], .search-page [role=status]")).to_have_count(0)
 
 
 def test_nothing_found_says_what_may_help(page: Page) -> None:

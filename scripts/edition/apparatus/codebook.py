@@ -65,7 +65,7 @@ class Provision:
     where: str
     note: str = ""
 
-    @property
+    @cached_property
     def locator(self) -> Locator | None:
         """Its place, where it is written as places in an instrument are."""
         try:

@@ -19,9 +19,10 @@ from edition.seeds.source import Span
 
 _ADDRESS = r"\]\((?:https?://|mailto:|/|#|\.)[^\s()]*\)"
 _TOKEN = re.compile(
+    r"(?=[\\*<!\[\] ])(?:"  # No mark begins with another character, and most characters are passed over at once.
     r"(?P<esc>\\)(?=[!-/:-@\[-`{-~])(?:\*+|<|.)|(?P<stars>\*+)|(?P<sup></?sup>)"
     rf"|(?P<link>!?\[(?=[^\[\]]{{1,300}}{_ADDRESS})|(?<=[^\[\]]){_ADDRESS})"
-    r"|(?P<brk>(?: {2,}|\\)(?:\r\n|\r|\n)| *<br ?/?>[ \t]*(?:\r\n|\r|\n)?)"
+    r"|(?P<brk>(?: {2,}|\\)(?:\r\n|\r|\n)| *<br ?/?>[ \t]*(?:\r\n|\r|\n)?))"
 )
 
 
@@ -52,11 +53,10 @@ class _Delimiter:
 
 def runs(text: str, span: Span) -> tuple[Run, ...]:
     """The runs of `text[span]` in order: every character of it but the delimiters of marks."""
-    pairs = _pairs(list(_delimiters(text, span)))
-    breaks = [
-        Span(m.start(), m.end()) for m in _TOKEN.finditer(text, span.start, span.end) if m["brk"] and m.end() < span.end
-    ]
-    ends = {*(d.span for pair in pairs for d in pair), *_hidden(text, span)}
+    tokens = tuple(_TOKEN.finditer(text, span.start, span.end))
+    pairs = _pairs(list(_delimiters(text, span, tokens)))
+    breaks = [Span(m.start(), m.end()) for m in tokens if m["brk"] and m.end() < span.end]
+    ends = {*(d.span for pair in pairs for d in pair), *_hidden(tokens)}
     cuts = sorted({span.start, span.end, *(e for s in (*ends, *breaks) for e in (s.start, s.end))})
     found = []
     for start, end in itertools.pairwise(cuts):
@@ -70,10 +70,10 @@ def runs(text: str, span: Span) -> tuple[Run, ...]:
     return tuple(found)
 
 
-def _hidden(text: str, span: Span) -> Iterator[Span]:
+def _hidden(tokens: Iterable[re.Match[str]]) -> Iterator[Span]:
     """What is no word and spans none: backslashes of escapes, brackets and addresses of links."""
     opened = False
-    for token in _TOKEN.finditer(text, span.start, span.end):
+    for token in tokens:
         if token["esc"]:
             yield Span(*token.span("esc"))
         elif token["link"] and (token["link"][-1] == "[" or opened):
@@ -100,8 +100,8 @@ def _parted(run: Run, out: Span) -> Iterator[Run]:
         yield Run(Span(out.end, run.span.end), run.marks)
 
 
-def _delimiters(text: str, span: Span) -> Iterator[_Delimiter]:
-    for token in _TOKEN.finditer(text, span.start, span.end):
+def _delimiters(text: str, span: Span, tokens: Iterable[re.Match[str]]) -> Iterator[_Delimiter]:
+    for token in tokens:
         at = Span(token.start(), token.end())
         if token["sup"]:
             opens = token["sup"] == "<sup>"

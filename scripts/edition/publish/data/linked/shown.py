@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from edition.seeds.source import Span
@@ -16,6 +17,7 @@ from edition.text.marks import Mark, Run
 from edition.text.statement import Paragraph, Statement
 
 _LINE_END = re.compile(r"\r\n?")
+_CHANGED = re.compile(r"[\r\x00]")
 _CHARACTER = re.compile(r"\r\n?|[^\x00]", re.DOTALL)
 _CONTEXT = 32
 """Code points that are quoted before and after, at least, where the passage has as many."""
@@ -54,14 +56,18 @@ def shown(statement: Statement, paragraph: Paragraph) -> Shown:
     pieces: list[str] = []
     offsets: list[int] = []
     for run in statement.runs(paragraph.span):
-        for character, offset in _characters(source, run):
-            pieces.append(character)
-            offsets.append(offset)
+        characters, places = _characters(source, run)
+        pieces.extend(characters)
+        offsets.extend(places)
     return Shown("".join(pieces), tuple(offsets))
 
 
-def _characters(source: str, run: Run) -> list[tuple[str, int]]:
+def _characters(source: str, run: Run) -> tuple[Sequence[str], Sequence[int]]:
+    """The characters of a run as they are shown, and the source offset of each."""
     if Mark.BREAK in run.marks:
-        return [("\n", run.span.start)]
-    found = _CHARACTER.finditer(source, run.span.start, run.span.end)
-    return [(_LINE_END.sub("\n", match.group()), match.start()) for match in found]
+        return "\n", [run.span.start]
+    written = source[run.span.start : run.span.end]
+    if not _CHANGED.search(written):
+        return written, range(run.span.start, run.span.end)
+    found = list(_CHARACTER.finditer(source, run.span.start, run.span.end))
+    return [_LINE_END.sub("\n", match.group()) for match in found], [match.start() for match in found]
