@@ -40,6 +40,7 @@ WRONG = {
 def test_the_dialog_says_what_is_wrong_and_stays(page: Page) -> None:
     page.goto(GCM)
     field = page.get_by_role("textbox", name="Go to a passage")
+    expect(page.get_by_role("button", name="Go to ¶")).to_be_visible()  # From then on its key is heard, too.
     for typed, said in WRONG.items():
         page.keyboard.press("g")
         expect(field).to_be_focused()
