@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from itertools import combinations
 from random import Random
@@ -34,17 +35,19 @@ def all_pairs(statements: tuple[Statement, ...], within: bool) -> dict[tuple[Anc
     }
     sentences = {anchor: stems for anchor, stems in sentences.items() if stems}
 
+    @functools.cache
     def weight(stem: str) -> float:
         return math.log(1 + len(sentences) / sum(stem in stems for stems in sentences.values()))
 
     def dot(one: Anchor, other: Anchor) -> float:
         return sum(weight(stem) ** 2 for stem in sentences[one] if stem in sentences[other])
 
+    of_itself = {anchor: dot(anchor, anchor) for anchor in sentences}
     found = {}
     for one, other in combinations(sorted(sentences), 2):
         apart = one.statement != other.statement or (within and one.passage != other.passage)
-        if apart and dot(one, other):
-            found[one, other] = dot(one, other) / math.sqrt(dot(one, one) * dot(other, other))
+        if apart and (product := dot(one, other)):
+            found[one, other] = product / math.sqrt(of_itself[one] * of_itself[other])
     return found
 
 

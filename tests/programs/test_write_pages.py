@@ -44,18 +44,24 @@ def test_links_land(folder: Path) -> None:
                 assert not fragment or found[path].xpath("//*[@id=$id]", id=fragment), f"{name}: {link}"
 
 
-def test_a_copy_with_an_address_tells_browsers_of_its_search(tmp_path: Path) -> None:
-    write_pages.write_pages(SEEDS, tmp_path, "https://edition.example/")
-    for path in tmp_path.rglob("index.html"):
+@pytest.fixture(scope="module")
+def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy that knows its address, which is that of the built site."""
+    written = tmp_path_factory.mktemp("addressed")
+    write_pages.write_pages(SEEDS, written, BASE)
+    return written
+
+
+def test_a_copy_with_an_address_tells_browsers_of_its_search(addressed: Path) -> None:
+    for path in addressed.rglob("index.html"):
         (link,) = read(path).xpath("//head/link[@rel='search']/@href")
-        assert urljoin(path.as_uri(), link) == (tmp_path / "opensearch.xml").as_uri()
-    assert (tmp_path / "opensearch.xml").is_file()
+        assert urljoin(path.as_uri(), link) == (addressed / "opensearch.xml").as_uri()
+    assert (addressed / "opensearch.xml").is_file()
 
 
-def test_machines_are_told_the_same(site: Path, tmp_path: Path) -> None:
+def test_machines_are_told_the_same(site: Path, addressed: Path) -> None:
     """The head is the edition's, whoever frames the page."""
-    write_pages.write_pages(SEEDS, tmp_path, BASE)
-    here, there = pages_of(tmp_path), pages_of(site)
+    here, there = pages_of(addressed), pages_of(site)
     assert here.keys() <= there.keys()
     for where, page in here.items():
         assert signposts(page, where) == signposts(there[where], where)

@@ -21,6 +21,7 @@ from edition.publish.cite.bibtex import bibtex
 from edition.publish.cite.record import BOOK, DOCUMENT, SPEECH, Author, CslRecord
 from edition.publish.cite.records import edition_record, passage_record, record
 from edition.publish.cite.ris import ris
+from edition.publish.data.dataset import Member
 from edition.text.dates import Dating
 from kit.references import compare_with_pandoc, compare_with_rispy, pandoc, read_bibtex, read_ris, squeezed
 from kit.whole import BASE, whole
@@ -74,10 +75,10 @@ def records(edition: Edition) -> dict[str, tuple[CslRecord, ...]]:
 @pytest.fixture(scope="session")
 def files(edition: Edition) -> dict[str, str]:
     """Those of the data set, and those of passages beside their pages."""
-    entire = whole(edition, BASE)
-    found = {member.file.path: member.file for member in entire.members() if member.form in RECORDS}
-    beside = {path: content for path, content in entire.files().items() if path.startswith("p/")}
-    return {path: file.content for path, file in found.items() if isinstance(file, Artifact)} | beside
+    made = whole(edition, BASE).made()
+    found = (each.file for each in made if isinstance(each, Member) and each.form in RECORDS)
+    beside = (each for each in made if isinstance(each, Artifact) and each.path.startswith("p/"))
+    return {file.path: file.content for file in (*found, *beside) if isinstance(file, Artifact)}
 
 
 def test_there_is_a_file_of_everything_in_every_format(files: dict[str, str], records: dict[str, Any]) -> None:
@@ -85,8 +86,9 @@ def test_there_is_a_file_of_everything_in_every_format(files: dict[str, str], re
     assert {"references.bib", "statements/rus-gcm/rus-gcm.ris", "p/rus-gcm/7.4/rus-gcm-7.4.json"} <= set(files)
 
 
-def test_passages_have_no_files_where_they_have_no_pages(edition: Edition) -> None:
-    assert not [path for path in whole(edition, BASE, passage_pages=False).files() if path.startswith("p/")]
+def test_passages_have_no_files_where_they_have_no_pages(small: Edition) -> None:
+    assert [path for path in whole(small, BASE).files() if path.startswith("p/")]
+    assert not [path for path in whole(small, BASE, passage_pages=False).files() if path.startswith("p/")]
 
 
 def test_csl_json_holds_the_records(files: dict[str, str], records: dict[str, tuple[CslRecord, ...]]) -> None:

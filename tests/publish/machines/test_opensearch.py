@@ -75,6 +75,6 @@ def test_the_short_name_is_whole_words_where_they_fit(title: str, name: str) -> 
     assert short_name(Imprint(title=title)) == name
 
 
-def test_a_copy_without_an_address_has_none(edition: Edition) -> None:
-    assert "opensearch.xml" in whole(edition, BASE).files()
-    assert "opensearch.xml" not in whole(edition).files()
+def test_a_copy_without_an_address_has_none(small: Edition) -> None:
+    assert "opensearch.xml" in whole(small, BASE).files()
+    assert "opensearch.xml" not in whole(small).files()
