@@ -25,6 +25,11 @@ _ADDRESS = re.compile(
     r")(?!\w)"
     r"|(?:بسم الله|السيد|سيد|سياد|سعاد|معالي|أصحاب|اصحاب|الساد|صاحب|حضرات|حضرة|فخام|أيها|ايها|الرئيس|الأخ"
     r"|الإخو|الزملاء|صباح|السلام)"
+    r"|(?:جناب|آقای|خانم|همکاران|عالیجناب)"
+    r"|(?:אדוני|גבירתי|גברתי|כבוד|הוד|חבריי?|גבירותיי|רבותיי|מכובדיי|נשיא)"
+    r"|(?:Say[ıi]n|Değerli|Ekselansları?|Panie|Pani|Szanown\w+|Excelencj\w+|Шановн\w+|Пан[еі])(?!\w)"
+    r"|(?:Yang Mulia|Mheshimiwa)(?!\w)"
+    r"|(?:議長|閣下|皆様|의장|각하|존경하는|अध्यक्ष|महामहिम|माननीय)"
     r"|(?:尊敬|敬爱|主席|各位|女士|先生|阁下|秘书长|同事|朋友|总干事|部长|大家)",
     re.IGNORECASE,
 )
@@ -36,7 +41,8 @@ _STRICT = re.compile(
     r"|(?:Excellencies|Distinguished|Honou?rable|Dear|Ladies|Colleagues|Fellow|Señor(?:a|as|es)?|Monsieur|Madame|Senhor"
     r"|Senhora|Signor|Sr\.|Sra\.)(?: (?:\w+|le|la|de|del|the|and|et|y|e)){0,5}"
     r"|(?:Уважаем\w+|Господин|Госпожа)(?: \w+){0,4}"
-    r"|السيد\w*(?: \w+){0,3}|(?:尊敬的)?(?:主席|秘书长|总干事|各位)(?:先生|女士|代表|同事|阁下)?",
+    r"|(?:السيد|سيادة|معالي|سعادة|فخامة|أصحاب)\w*(?: \w+){0,3}|(?:אדוני|גברתי|כבוד)(?: [\w\"״־-]+){1,3}"
+    r"|جناب(?: \w+){1,3}|(?:尊敬的)?(?:主席|秘书长|总干事|各位)(?:先生|女士|代表|同事|阁下)?",
     re.IGNORECASE,
 )
 """Words that can do nothing but address, in a line that ends with a colon or with nothing."""
@@ -50,7 +56,9 @@ _THANKS = re.compile(
     r"|\**(?:Muito obrigad|Obrigad|Agradeço)|\**(?:Grazie|(?:Vi|La) ringrazio)"
     r"|\**(?:Vielen|Herzlichen|Besten) Dank|\**(?:Ich danke|Wir danken|Danke)"
     r"|\**(?:Я )?(?:Большое )?(?:благодар\w+|спасибо)"
-    r"|\**(?:و|وأ)?(?:شكر|أشكر|اشكر|السلام عليكم)|\**(?:非常感谢|谢谢|感谢|多谢|谢)",
+    r"|\**(?:و|وأ)?(?:شكر|أشكر|اشكر|السلام عليكم)|\**(?:非常感谢|谢谢|感谢|多谢|谢)"
+    r"|\**(?:תודה|אני מודה|אנו מודים|متشکر|سپاس|با تشکر|Teşekkür|Dziękuj|Дякую|Terima kasih|Asante)"
+    r"|\**(?:ありがとう|ご清聴|감사합니다|धन्यवाद)",
     re.IGNORECASE,
 )
 SHORT = 12
