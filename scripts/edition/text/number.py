@@ -44,11 +44,15 @@ class _Past:
         """Every anchor that was ever published."""
         return tuple(self.anchor(id) for id in self.history.ledger.by_id)
 
+    @cached_property
+    def live(self) -> list[tuple[Anchor, str]]:
+        """All passages that are to be found, in order, with their digests."""
+        live = ((self.anchor(id), digest) for id, digest in self.history.expected.items())
+        return sorted((anchor, digest) for anchor, digest in live if not anchor.sentence)
+
     def expected(self, part: str) -> list[tuple[str, str]]:
         """The passages of a part (empty for the numbered) that are to be found, with their digests."""
-        live = ((self.anchor(id), digest) for id, digest in self.history.expected.items())
-        wanted = sorted((a, d) for a, d in live if a.part == part and not a.sentence)
-        return [(anchor.id, digest) for anchor, digest in wanted]
+        return [(anchor.id, digest) for anchor, digest in self.live if anchor.part == part]
 
     @cached_property
     def sentences(self) -> dict[Anchor, list[tuple[Step, str]]]:
