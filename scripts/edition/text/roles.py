@@ -41,6 +41,8 @@ def with_addresses(text: str, blocks: list[Draft], divisions: Container[int]) ->
 
 
 _SURE = ("bold", "strong")
+_ASKED = ("question", "Q")
+"""No sentence begins with this letter alone."""
 
 
 def with_turns(text: str, blocks: list[Draft]) -> list[Draft]:
@@ -60,7 +62,7 @@ def with_turns(text: str, blocks: list[Draft]) -> list[Draft]:
         form, start, end, after = found
         alone = not words[after:].strip()
         name = words[start:end]
-        sure = form in _SURE or (form == "capitals" and (alone or forms[form] > 1))
+        sure = form in _SURE or (form, name) == _ASKED or (form == "capitals" and (alone or forms[form] > 1))
         often = forms[form] > 1 if form in ("question", "named") else names[name] > 1
         if not (sure or often or block.declared):
             made.append(block)
