@@ -8,6 +8,8 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONPATH := scripts
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Where bytecode is not kept, each of the dozens of processes that tests start compiles the whole edition anew.
+export PYTHONDONTWRITEBYTECODE :=
 ifdef SITE_URL
 export SITE_URL
 endif
@@ -53,7 +55,7 @@ pages: .venv/site.stamp ## Write the same pages to pages/, without MkDocs
 
 test: lint browser ## Run everything: ruff, mypy, tests, a strict build, a real browser
 	@$(MAKE) --no-print-directory --jobs 2 testsite testoffline
-	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --builds=.build/test $(if $(TEXTS),--texts="$(TEXTS)") $(if $(SCHEMAS),--schemas="$(SCHEMAS)")
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder --builds=.build/test $(if $(TEXTS),--texts="$(TEXTS)") $(if $(SCHEMAS),--schemas="$(SCHEMAS)")
 
 testsite:
 	$(call built,test/site)

@@ -36,10 +36,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what asks for a build or a browser, itself or through other fixtures; quick checks leave it out."""
+    """Mark what asks for a build or a browser, itself or through other fixtures; quick checks leave it out.
+
+    Files with such tests come first: what takes long must not be left to one process in the end.
+    """
+    long = set()
     for item in items:
         if {"builds", "browser"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("built")
+            long.add(item.path)
+    items.sort(key=lambda item: item.path not in long)
 
 
 @pytest.fixture(scope="session")
