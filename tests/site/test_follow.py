@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from edition import compile_edition
 from kit.project import ROOT, copy
 
 STEP = re.compile(
@@ -51,7 +52,8 @@ def test_each_new_thing_is_published(followed: Path) -> None:
     pages = followed / "pages"
     assert "sovereignty" in (pages / "statements/rus-gcm/rus-gcm.words.txt").read_text("utf-8").split()
     assert "Every word of the statement, once." in (pages / "data/index.html").read_text("utf-8")
-    assert "2 statements." in (pages / "colophon/index.html").read_text("utf-8")
+    count = len(compile_edition(ROOT / "seeds").statements)
+    assert f"{count} statements." in (pages / "colophon/index.html").read_text("utf-8")
     assert 'type="query"' in (pages / "statements/rus-gcm/rus-gcm.tei.xml").read_text("utf-8")
     assert "term “exchange information”" in (pages / "themes/covid-measures/index.html").read_text("utf-8")
 
