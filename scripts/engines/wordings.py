@@ -36,8 +36,9 @@ def wordings(seeds: Path, statement: Statement, old: str, wanted: Collection[str
 def _passages(slug: str, text: Source, metadata: Source) -> Iterator[str]:
     """The passages as they were declared, and as they would be if nothing were: it may have been declared since."""
     statement = collect(read_statement(Files(slug, text, metadata)), [])
-    spans = [p.span for p in statement.paragraphs] if statement else []
-    yield from (text[span] for span in [*spans, *(block.span for block in segment(text.text))])
+    if statement:
+        yield from (statement.promised[p.span] for p in statement.paragraphs)
+    yield from (text[block.span] for block in segment(text.text))
 
 
 def _in_file(path: Path) -> Iterator[Then]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -36,6 +37,15 @@ def field(page: Page) -> Locator:
 
 def count(page: Page, text: str) -> None:
     expect(page.locator("#found")).to_have_text(text)
+
+
+def found(page: Page) -> int:
+    """How many passages have "migration", however many statements there are: more than are shown at first."""
+    heading = page.locator("#found")
+    expect(heading).to_have_text(re.compile(r"^\d+ passages for “migration”$"))
+    total = int((heading.text_content() or "").split()[0])
+    assert total > 20
+    return total
 
 
 def hits(page: Page) -> list[str]:

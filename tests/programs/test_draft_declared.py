@@ -167,3 +167,23 @@ def test_words_that_git_does_not_have_are_left_to_the_editor(desk: Path, capsys:
     declare(desk, draft)
     write(desk, ["Snow fell in the south.", "It was long."], {})
     assert [finding.code for finding in compile_edition(desk).findings] == ["broken-history"]
+
+
+def test_words_set_aside_of_what_was_published_are_a_change(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The characters of the text stay; its words do not, and a ledger holds the words."""
+    repository(desk.parent)
+    write(desk, ["Snow fell [page 4 ends] in the north.", "It was long."], {})
+    assert freeze.main([str(desk)]) == 0
+    commit(desk.parent)
+    record = desk / "statements" / "abc-small.yml"
+    aside = {"words": "[page 4 ends]", "role": "set aside", "because": "For tests."}
+    record.write_text(f"{record.read_text('utf-8')}{yaml.safe_dump({'roles': [aside]})}", "utf-8")
+    assert {finding.code for finding in compile_edition(desk).findings} == {"published-words-changed"}
+    draft = asked(desk, capsys)
+    (change,) = yaml.safe_load(draft)["revisions"][0]["changes"]
+    was, now = "Snow fell [page 4 ends] in the north.", "Snow fell in the north."
+    assert change == {"reworded": "p1", "was": was, "to": digest(now)}
+    declare(desk, draft)
+    assert compile_edition(desk).findings == ()
+    assert freeze.main([str(desk)]) == 0
+    assert compile_edition(desk).findings == ()

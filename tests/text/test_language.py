@@ -10,7 +10,7 @@ from babel.localedata import locale_identifiers
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edition.seeds.finding import collect
+from edition.seeds.finding import Finding, collect
 from edition.seeds.source import Place
 from edition.text.language import ENGLISH, UNKNOWN, Language, has_other_script, read_language
 
@@ -50,8 +50,8 @@ def test_a_language_by_its_name_or_tag(written: str, tag: str, name: str, direct
     [("Rusian", 'did you mean "Russian"?'), ("xx", "write its English name"), ("en-XX", "write its English name")],
 )
 def test_what_is_no_language_is_told_with_what_would_be_right(written: str, hint: str) -> None:
-    found: list[object] = []
-    collect(read_language(written, Place("seeds/x.yml", 3, 5)), found)  # type: ignore[arg-type]
+    found: list[Finding] = []
+    collect(read_language(written, Place("seeds/x.yml", 3, 5)), found)
     assert len(found) == 1
     assert str(found[0]).startswith(f'seeds/x.yml:3:5: "{written}" is no language; {hint}')
     assert Language.of(written) == UNKNOWN

@@ -134,10 +134,7 @@ def _key(desk: _Desk, entry: Record) -> Reads[Key | None]:
 
 def _stance(entry: Record) -> Reads[Stance | None]:
     if "provision" in entry:
-        if "stance" not in entry:
-            known = ", ".join(stance.value for stance in Stance)
-            yield Finding(entry.place, "missing-field", 'the field "stance" is missing', f"give one of {known}")
-        return (yield from entry.choice("stance", Stance, Stance.MENTIONS))
+        return (yield from entry.one_of("stance", Stance, Stance.MENTIONS))
     if "stance" in entry:
         yield Finding(entry.at("stance"), "unknown-field", "only readings of a provision have a stance", "remove it")
     return None

@@ -49,10 +49,15 @@ def each(entries: Iterable[S], read: Callable[[S], Reads[T]]) -> Reads[tuple[T, 
     return tuple(values)
 
 
+def nearest(given: str, known: Iterable[str]) -> str:
+    """The known word that is most like the one given; empty if none is much like it."""
+    return next(iter(difflib.get_close_matches(given, sorted(known), n=1, cutoff=0.6)), "")
+
+
 def did_you_mean(given: str, known: Iterable[str]) -> str:
     """A hint that names the nearest known word, or all of them when none is near."""
     options = sorted(known)
-    near = difflib.get_close_matches(given, options, n=1, cutoff=0.6)
+    near = nearest(given, options)
     if near:
-        return f'did you mean "{near[0]}"?'
+        return f'did you mean "{near}"?'
     return f"known are {', '.join(options)}" if options else "none are known"

@@ -78,6 +78,13 @@ class Record:
         yield Finding(self.at(name), "unknown-value", f'"{value}" is no {name}', did_you_mean(value, known))
         return default
 
+    def one_of(self, name: str, kind: type[E], meanwhile: E) -> Reads[E]:
+        """A value of an enumeration that must be given; `meanwhile` stands for one that is not there or is none."""
+        if name not in self:
+            known = ", ".join(member.value for member in kind)
+            yield Finding(self.place, "missing-field", f'the field "{name}" is missing', f"give one of {known}")
+        return (yield from self.choice(name, kind, meanwhile))
+
     def texts(self, name: str) -> Reads[tuple[str, ...]]:
         """A list of texts; empty when there is none."""
         values = []

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from edition.seeds.finding import Finding, Reads
 from edition.seeds.record import Record
 from edition.seeds.source import Place, Source, Span
-from edition.text.drafts import Role
+from edition.text.blocks import Role
 from edition.text.words import words
 
 
@@ -67,11 +67,7 @@ def read_roles(record: Record) -> Reads[tuple[DeclaredRole, ...]]:
     for entry in (yield from record.records("roles")):
         yield from entry.expect("words", "role", "because")
         quoted = yield from entry.text("words")
-        if "role" not in entry:
-            known = ", ".join(role.value for role in Role)
-            yield Finding(entry.place, "missing-field", 'the field "role" is missing', f"give one of {known}")
-            continue
-        role = yield from entry.choice("role", Role, Role.BODY)
+        role = yield from entry.one_of("role", Role, Role.BODY)
         because = yield from entry.text("because")
         if quoted:
             found.append(DeclaredRole(quoted, role, because, entry.at("words")))

@@ -56,7 +56,7 @@ def _change(
 
 
 def _words(statement: Statement, paragraph: Paragraph) -> str:
-    return statement.source[paragraph.span]
+    return statement.promised[paragraph.span]
 
 
 def _heirs(statement: Statement, lost: tuple[Entry, ...], was: Mapping[str, str]) -> _Heirs:

@@ -178,16 +178,16 @@ def _fact(name: str, entry: Record, text: Words) -> Reads[Fact]:
     origin = grounds[0]
     ground = yield from entry.text(origin.field)
     value = yield from entry.text("value", "" if origin is Origin.ABSENT else None)
-    evidence = yield from _evidence(entry, ground, text) if origin is Origin.TEXT else _nothing()
+    stands = yield from evidence(entry, ground, text) if origin is Origin.TEXT else _nothing()
     url = yield from entry.text("url", "")
-    return Fact(name, value, origin, ground, url, evidence, (yield from _dating(entry)))
+    return Fact(name, value, origin, ground, url, stands, (yield from _dating(entry)))
 
 
 def _nothing() -> Reads[None]:
     yield from ()
 
 
-def _evidence(entry: Record, quote: str, text: Words) -> Reads[Span | None]:
+def evidence(entry: Record, quote: str, text: Words) -> Reads[Span | None]:
     """Where the text says so; the first place, since a name may well recur."""
     found = text.find(quote)
     if found:

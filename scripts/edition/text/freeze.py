@@ -13,7 +13,7 @@ def freeze(statement: Statement, day: str, edition: str) -> Ledger:
     declared revision changed its words, its status only where the anchor moved or was withdrawn.
     The statement must have no findings.
     """
-    text = statement.source
+    text = statement.promised
     live = {p.anchor.id: digest(text[p.span]) for p in statement.paragraphs}
     live |= {s.anchor.id: digest(text[s.span]) for p in statement.paragraphs for s in p.sentences}
     former = {f.anchor.id: f for f in statement.former}

@@ -7,7 +7,6 @@ ISO 639-3 and ISO 15924 (pycountry). The shortest code is the one that counts, a
 
 from __future__ import annotations
 
-import difflib
 import functools
 import itertools
 import re
@@ -17,7 +16,7 @@ from dataclasses import dataclass
 import pycountry
 from babel.core import Locale, get_global
 
-from edition.seeds.finding import Finding, Reads
+from edition.seeds.finding import Finding, Reads, nearest
 from edition.seeds.source import Place
 
 _TAG = re.compile(
@@ -73,10 +72,9 @@ ENGLISH = Language("en", "English", "ltr")
 def read_language(written: str, place: Place) -> Reads[None]:
     """Report what names no language."""
     if written and not _found(written):
-        names = sorted(set(_english().languages.values()))
-        near = difflib.get_close_matches(written, names, n=1, cutoff=0.6)
+        near = nearest(written, set(_english().languages.values()))
         right = 'write its English name ("Arabic") or its BCP 47 tag ("ar", "zh-Hant")'
-        hint = f'did you mean "{near[0]}"? Or {right}' if near else right
+        hint = f'did you mean "{near}"? Or {right}' if near else right
         yield Finding(place, "unknown-language", f'"{written}" is no language', hint)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from edition.seeds.source import Span
-from edition.text.drafts import Draft, Role
+from edition.text.blocks import Draft, Role
 from edition.text.labels import Kind, Label, as_letter
 from edition.text.lines import LINE_ENDS
 

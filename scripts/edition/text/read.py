@@ -19,6 +19,7 @@ from edition.text.formed import formed_passages
 from edition.text.ledger import Ledger, read_ledger
 from edition.text.number import number
 from edition.text.promises import broken_promises
+from edition.text.reading import promised
 from edition.text.revisions import read_revisions
 from edition.text.segment import Block, segment
 from edition.text.statement import DividedPassage, Statement
@@ -93,8 +94,9 @@ def _statement(slug: str, source: Source, record: Record, history: History) -> R
         roles = yield from _possible(segment(source.text, gathered(divisions, joins, roles)), roles)
     told = gathered(divisions, joins, roles)
     blocks = segment(source.text, told)
-    numbering = number(slug, source, blocks, history)
-    yield from broken_promises(source, numbering, history)
+    kept = promised(source, told)
+    numbering = number(slug, kept, blocks, history)
+    yield from broken_promises(kept, numbering, history)
     declared = sorted((divisions | joins).items())
     divided = tuple(
         DividedPassage(paragraph.anchor, why.because)

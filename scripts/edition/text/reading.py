@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from edition.seeds.source import Span
+from edition.seeds.source import Source, Span
 from edition.text.aside import masked, set_aside
 from edition.text.declared import NONE, Declarations
 from edition.text.hyphens import Joint, hyphens
@@ -54,6 +54,14 @@ def reading(text: str, declared: Declarations = NONE) -> Reading:
         at = hyphen.gap.end
     either = frozenset(hyphen.at for hyphen in found if hyphen.joint is Joint.EITHER)
     return Reading("".join((*pieces, read[at:])), aside, hidden, either)
+
+
+def promised(source: Source, declared: Declarations) -> Source:
+    """The source with white space for what an editor sets aside: the words whose digests a ledger holds.
+
+    So whoever sets words of a published passage aside changes it, and has to declare that.
+    """
+    return replace(source, text=masked(source.text, declared.aside)) if declared.aside else source
 
 
 def laid_out(text: str, aside: Iterable[Span], hidden: Iterable[Span]) -> str:

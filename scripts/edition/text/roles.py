@@ -8,7 +8,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from edition.seeds.source import Span
-from edition.text.drafts import Draft, Role, with_label
+from edition.text.blocks import Draft, Role, with_label
 from edition.text.forms import is_bare_address, is_thanks, names_an_office, turn
 from edition.text.labels import Kind
 from edition.text.lines import LINE_END, WORDS, is_blank, stops

@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 
 from edition.seeds.source import Span
 from edition.text.aside import parts
+from edition.text.blocks import Draft, Role, declared_draft, drafts
 from edition.text.declared import NONE, Declarations
-from edition.text.drafts import Draft, Role, declared_draft, drafts
 from edition.text.labels import INLINE, label_at
 from edition.text.layout import paragraph_starts
 from edition.text.lines import DIRECTIONS, plain

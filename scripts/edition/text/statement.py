@@ -14,7 +14,7 @@ from edition.text.facts import Metadata
 from edition.text.follow import History
 from edition.text.language import ENGLISH, Language, has_other_script
 from edition.text.marks import Run, runs, without
-from edition.text.reading import Reading, reading
+from edition.text.reading import Reading, promised, reading
 from edition.text.revisions import Revision
 from edition.text.segment import Role
 from edition.text.versions import Of
@@ -167,6 +167,11 @@ class Statement:
         """The runs of a span as its characters are shown: without what is set aside in it."""
         out = (*self.reading.within(span), *(h for h in self.reading.hidden if span.holds(h)))
         return without(runs(self.reading.text, span), out) if out else runs(self.reading.text, span)
+
+    @cached_property
+    def promised(self) -> Source:
+        """The source as a ledger knows it, for the digests of passages and sentences."""
+        return promised(self.source, self.declared)
 
     @cached_property
     def reading(self) -> Reading:

@@ -12,7 +12,7 @@ from enum import Enum
 from edition.seeds.finding import Finding, Reads
 from edition.seeds.record import Record
 from edition.seeds.source import Place
-from edition.text.facts import Origin
+from edition.text.facts import Origin, evidence
 from edition.text.words import Words
 
 _GROUNDS = (Origin.TEXT, Origin.ELSEWHERE, Origin.INFERRED)
@@ -49,10 +49,7 @@ def read_of(record: Record, text: Words) -> Reads[Of | None]:
         return None
     yield from entry.expect("statement", "kind", "url", *(origin.field for origin in _GROUNDS))
     statement = yield from entry.text("statement")
-    if "kind" not in entry:
-        known = ", ".join(kind.value for kind in VersionKind)
-        yield Finding(entry.place, "missing-field", 'the field "kind" is missing', f"give one of {known}")
-    kind = yield from entry.choice("kind", VersionKind, VersionKind.VERSION)
+    kind = yield from entry.one_of("kind", VersionKind, VersionKind.VERSION)
     origin, ground = yield from _ground(entry, text)
     url = yield from entry.text("url", "")
     if not statement:
@@ -69,7 +66,6 @@ def _ground(entry: Record, text: Words) -> Reads[tuple[Origin | None, str]]:
     if not grounds:
         return None, ""
     ground = yield from entry.text(grounds[0].field)
-    if grounds[0] is Origin.TEXT and ground and not text.find(ground):
-        message = f'the text does not have the words "{ground}"'
-        yield Finding(entry.at("quote"), "quote-not-found", message, "quote it exactly, or give `source`")
+    if grounds[0] is Origin.TEXT:
+        yield from evidence(entry, ground, text)
     return grounds[0], ground

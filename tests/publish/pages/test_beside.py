@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -127,14 +129,16 @@ def test_data_say_what_is_a_version_of_what(made: Whole) -> None:
     akn = files[f"statements/{ARABIC}/{ARABIC}.akn.xml"].decode()
     assert 'fromLanguage="en"' in akn
     pages = made.pages()
-    data = {slug: pages[address.statement(slug)].head.data or {} for slug in (SMALL, ARABIC)}
+    data: dict[str, Mapping[str, Any]] = {
+        slug: pages[address.statement(slug)].head.data or {} for slug in (SMALL, ARABIC)
+    }
     assert data[ARABIC]["translationOfWork"] == {
         "@type": "Report",
         "@id": f"{BASE}statements/{SMALL}/",
         "name": "On the Weather of Abecia",
         "inLanguage": "en",
     }
-    assert [each["@id"] for each in data[SMALL]["workTranslation"]] == [f"{BASE}statements/{ARABIC}/"]  # type: ignore[attr-defined]
+    assert [each["@id"] for each in data[SMALL]["workTranslation"]] == [f"{BASE}statements/{ARABIC}/"]
     linkset = json.loads(files[f"statements/{SMALL}/linkset.json"])["linkset"][0]
     assert [each["href"] for each in linkset["related"]] == [f"{BASE}statements/{s}/" for s in (ARABIC, FRENCH)]
 

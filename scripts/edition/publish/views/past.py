@@ -107,11 +107,11 @@ def _words_of(statement: Statement, wanted: str) -> str:
         for words in revised.was:
             if digest(words) == wanted:
                 return words
-    return next((statement.source[p.span] for p in statement.paragraphs if _digest(statement, p) == wanted), "")
+    return next((statement.promised[p.span] for p in statement.paragraphs if _digest(statement, p) == wanted), "")
 
 
 def _digest(statement: Statement, paragraph: Paragraph) -> str:
-    return digest(statement.source[paragraph.span])
+    return digest(statement.promised[paragraph.span])
 
 
 def _plain(parts: tuple[str, ...] | list[str]) -> str:

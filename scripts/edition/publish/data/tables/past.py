@@ -94,7 +94,7 @@ CHANGED_PASSAGES = Table(
 def _after(_: Publication, dossier: Dossier) -> Iterator[Row]:
     changes = tuple(_changes_of(dossier))
     statement = dossier.statement
-    now = [(digest(statement.source[p.span]), str(p.anchor)) for p in statement.paragraphs if changes]
+    now = [(digest(statement.promised[p.span]), str(p.anchor)) for p in statement.paragraphs if changes]
     for change, *_where, revised in changes:
         found = (passage for to in revised.to for words, passage in now if words == to)
         yield from ((change, position, passage) for position, passage in enumerate(found, 1))
