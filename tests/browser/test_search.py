@@ -47,7 +47,7 @@ def test_words_stand_one_below_the_other_and_lines_end_with_words(page: Page) ->
         """all => all.map(line => { const [left, on] = line.children; return {
             at: Math.round(on.querySelector("mark").getBoundingClientRect().left),
             text: left.textContent + on.textContent,
-            place: line.closest(".hit").querySelector("a.place").hash,
+            place: line.closest(".hit").querySelector("a.place").href,
             over: Math.max(left.scrollWidth - left.clientWidth, on.scrollWidth - on.clientWidth),
             height: line.getBoundingClientRect().height, first: on.firstChild.tagName } })"""
     )
@@ -57,7 +57,9 @@ def test_words_stand_one_below_the_other_and_lines_end_with_words(page: Page) ->
     assert {line["first"] for line in lines} == {"MARK"}
     assert max(line["over"] for line in lines) <= 0
     page.goto(GCM)
-    for line in (each for each in lines if each["place"] == "#p1"):
+    for line in (
+        each for each in lines if each["place"].partition("?")[0].endswith(GCM) and each["place"].endswith("#p1")
+    ):
         words = page.locator("#p1").evaluate("p => ` ${p.textContent.replace(/\\s+/g, ' ').trim()} `")
         assert f" {line['text'].strip()} " in words
 
@@ -112,8 +114,9 @@ def test_facets_count_and_narrow(page: Page, edition: Edition) -> None:
     page.get_by_role("button", name="Remove Theme: COVID measures").click()
     count(page, f"{len(roots)} passages for “migration”")
     expect(page.get_by_role("button", name="Remove Theme: Root causes")).to_be_focused()
+    speakers = {edition.statement_of[anchor.statement].metadata.value("speaker") for anchor in roots}
     group(page, "speaker").locator("summary").click()
-    expect(group(page, "speaker").get_by_role("checkbox")).to_have_count(len(values(page, "speaker")))
+    expect(group(page, "speaker").get_by_role("checkbox")).to_have_count(len(speakers))
     page.get_by_role("button", name="Remove Theme: Root causes").click()
     count(page, f"{total} passages for “migration”")
     expect(field(page)).to_be_focused()
